@@ -1,0 +1,5 @@
+/** The command line: cutis analyze PHOTO… */
+@NullMarked
+package org.cutis.vision.cli;
+
+import org.jspecify.annotations.NullMarked;
