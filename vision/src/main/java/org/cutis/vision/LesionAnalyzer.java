@@ -136,7 +136,8 @@ public final class LesionAnalyzer implements AutoCloseable {
             return new LesionReport(
                     Outcome.REFUSED,
                     refusals,
-                    quality(Stream.concat(lightAndBlur().stream(), hints.stream()).toList()),
+                    quality(Stream.concat(lightAndBlur().stream(), hints.stream())
+                            .toList()),
                     List.of(),
                     null,
                     null,
@@ -195,11 +196,7 @@ public final class LesionAnalyzer implements AutoCloseable {
 
         private Quality quality(List<Hint> hints) {
             return new Quality(
-                    measures.score(),
-                    measures.sharpnessScore(),
-                    measures.exposureScore(),
-                    measures.glare(),
-                    hints);
+                    measures.score(), measures.sharpnessScore(), measures.exposureScore(), measures.glare(), hints);
         }
 
         private long elapsed() {

@@ -1,7 +1,7 @@
 package org.cutis.vision;
 
-import org.cutis.vision.photo.PhotoFile;
 import org.cutis.vision.photo.Orientation;
+import org.cutis.vision.photo.PhotoFile;
 
 /**
  * The bytes of a photo whose header was read and found sound. No pixel has been decoded yet.

@@ -35,7 +35,8 @@ class ReferencePhotosTests {
 
         for (var row : rows) {
             var file = row.get("file");
-            var photo = Photo.read(Files.readAllBytes(data.resolve("data/photos").resolve(file)));
+            var photo =
+                    Photo.read(Files.readAllBytes(data.resolve("data/photos").resolve(file)));
             try (var decoded = DecodedPhoto.of(photo, DecodedPhoto.ANALYSIS_SHORT_SIDE)) {
                 var found = classifier.classify(TriangleResize.centreSquare(decoded, classifier.inputSize()));
                 var small = TriangleResize.centreSquare(decoded, gate.inputSize());

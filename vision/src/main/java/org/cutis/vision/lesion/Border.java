@@ -65,14 +65,16 @@ final class Border {
                 "points",
                 Math.max(points / 8.0, Math.min(1, (compactness - 1) / 3)),
                 Map.of(
-                        "compactness", compactness,
-                        "fractalDimension", BoxCounting.dimension(mask),
-                        "meanRise", judged == 0 ? 0 : total / judged));
+                        "compactness",
+                        compactness,
+                        "fractalDimension",
+                        BoxCounting.dimension(mask),
+                        "meanRise",
+                        judged == 0 ? 0 : total / judged));
     }
 
     static boolean isEdge(LesionMask mask, int x, int y) {
-        return mask.at(x, y)
-                && !(mask.at(x - 1, y) && mask.at(x + 1, y) && mask.at(x, y - 1) && mask.at(x, y + 1));
+        return mask.at(x, y) && !(mask.at(x - 1, y) && mask.at(x + 1, y) && mask.at(x, y - 1) && mask.at(x, y + 1));
     }
 
     /** L* just outside less L* just inside, along the normal of the mask; NaN where the picture ends. */

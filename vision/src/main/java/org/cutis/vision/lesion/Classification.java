@@ -16,11 +16,7 @@ import org.cutis.vision.LesionReport.PredictionSet;
  * @param heatMap class activation of {@code balanced}
  */
 public record Classification(
-        List<Condition> classes,
-        double[] probabilities,
-        Condition balanced,
-        PredictionSet set,
-        HeatMap heatMap) {
+        List<Condition> classes, double[] probabilities, Condition balanced, PredictionSet set, HeatMap heatMap) {
 
     public double probability(Condition condition) {
         return probabilities[classes.indexOf(condition)];

@@ -1,7 +1,6 @@
 package org.cutis.vision.lesion;
 
 import java.util.HashMap;
-import java.util.Map;
 import org.cutis.vision.LesionReport.Factor;
 
 /**
@@ -35,9 +34,8 @@ final class Colours {
         }
 
         double distance(float[] lab, int at) {
-            return Math.sqrt(Math.pow(lab[at] - lightness, 2)
-                    + Math.pow(lab[at + 1] - a, 2)
-                    + Math.pow(lab[at + 2] - b, 2));
+            return Math.sqrt(
+                    Math.pow(lab[at] - lightness, 2) + Math.pow(lab[at + 1] - a, 2) + Math.pow(lab[at + 2] - b, 2));
         }
     }
 

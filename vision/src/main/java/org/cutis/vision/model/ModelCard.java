@@ -50,18 +50,26 @@ public record ModelCard(
     /** One number per class, by JSON pointer to an object with the classes as names. */
     public double[] perClass(String pointer) {
         var values = json.requiredAt(pointer);
-        return classes.stream().mapToDouble(code -> values.required(code).asDouble()).toArray();
+        return classes.stream()
+                .mapToDouble(code -> values.required(code).asDouble())
+                .toArray();
     }
 
     /** The measured figures that are one number each, by data set: {@code ham → {n=1292, balanced_accuracy=…}}. */
     public Map<String, Map<String, Double>> metrics() {
         var all = new LinkedHashMap<String, Map<String, Double>>();
-        json.required("metrics").propertyStream().filter(set -> set.getValue().isObject()).forEach(set -> {
-            var figures = new LinkedHashMap<String, Double>();
-            set.getValue().propertyStream().filter(f -> f.getValue().isNumber()).forEach(figure -> figures.put(
-                    figure.getKey(), figure.getValue().asDouble()));
-            all.put(set.getKey(), figures);
-        });
+        json.required("metrics")
+                .propertyStream()
+                .filter(set -> set.getValue().isObject())
+                .forEach(set -> {
+                    var figures = new LinkedHashMap<String, Double>();
+                    set.getValue()
+                            .propertyStream()
+                            .filter(f -> f.getValue().isNumber())
+                            .forEach(figure -> figures.put(
+                                    figure.getKey(), figure.getValue().asDouble()));
+                    all.put(set.getKey(), figures);
+                });
         return all;
     }
 }

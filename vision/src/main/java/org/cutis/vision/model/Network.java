@@ -49,8 +49,8 @@ public final class Network implements AutoCloseable {
     private static void checkShape(ModelCard card, OrtSession session, String input) throws OrtException {
         var info = session.getInputInfo().get(input);
         if (info == null || !(info.getInfo() instanceof TensorInfo tensor)) {
-            throw new ModelFault("The model file " + card.file() + " has no input named " + input
-                    + ", which its card promises.");
+            throw new ModelFault(
+                    "The model file " + card.file() + " has no input named " + input + ", which its card promises.");
         }
         var shape = tensor.getShape();
         boolean fits = shape.length == 4 && shape[1] == 3 && fits(shape[2], card) && fits(shape[3], card);

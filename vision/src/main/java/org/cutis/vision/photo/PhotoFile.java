@@ -77,7 +77,8 @@ public final class PhotoFile {
 
     /** Brands of ISO/IEC 23008-12 (HEIF) and AVIF. */
     private static boolean isHeif(byte[] bytes) {
-        for (var brand : new String[] {"heic", "heix", "hevc", "hevx", "heim", "heis", "mif1", "msf1", "avif", "avis"}) {
+        for (var brand :
+                new String[] {"heic", "heix", "hevc", "hevx", "heim", "heis", "mif1", "msf1", "avif", "avis"}) {
             if (startsWith(bytes, 8, brand)) {
                 return true;
             }

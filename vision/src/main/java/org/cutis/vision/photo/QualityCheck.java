@@ -76,7 +76,8 @@ public final class QualityCheck {
         public double score() {
             double glareScore = 1 - Math.min(1, 4 * glare);
             var parts = new ArrayList<>(List.of(sharpnessScore(), exposureScore(), glareScore));
-            double mean = parts.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+            double mean =
+                    parts.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
             double worst = parts.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
             return (mean + worst) / 2;
         }
