@@ -1,0 +1,23 @@
+package org.cutis.identity.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * What a request says of the device that sent it.
+ *
+ * @param address of the other end of the connection
+ * @param device the User-Agent, cut short
+ * @param locale BCP 47 tag of the language it asked for
+ */
+record Caller(String address, String device, String locale) {
+    private static final int LONGEST = 200;
+
+    static Caller of(HttpServletRequest request) {
+        var agent = request.getHeader(HttpHeaders.USER_AGENT);
+        var device = agent == null ? "" : agent.substring(0, Math.min(agent.length(), LONGEST));
+        return new Caller(
+                request.getRemoteAddr(), device, LocaleContextHolder.getLocale().toLanguageTag());
+    }
+}

@@ -1,0 +1,61 @@
+package org.cutis.identity.signin;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.cutis.identity.Accounts;
+import org.cutis.identity.Passwords;
+import org.cutis.platform.OpenToAll;
+import org.cutis.platform.RateLimits;
+import org.cutis.platform.RateLimits.Limit;
+import org.cutis.platform.UseCase;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Signs a person in by e-mail or username and password.
+ *
+ * <p>Each attempt takes a token of the account and one of the address; a right password gives both back, so that only
+ * failures count, and a hundred guesses at the same moment count a hundred.
+ */
+@UseCase
+class SignIn {
+    private static final Limit PER_ACCOUNT = new Limit("login-account", 10, Duration.ofMinutes(15));
+    private static final Limit PER_ADDRESS = new Limit("login-address", 100, Duration.ofMinutes(15));
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final OpenSession openSession;
+    private final RateLimits limits;
+    private final TransactionTemplate transaction;
+
+    SignIn(
+            Accounts accounts,
+            Passwords passwords,
+            OpenSession openSession,
+            RateLimits limits,
+            TransactionTemplate transaction) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.openSession = openSession;
+        this.limits = limits;
+        this.transaction = transaction;
+    }
+
+    @OpenToAll(because = "the password is the permission; failures are limited per account and address")
+    SignInOutcome signIn(String login, String password, Client client, Caller caller) {
+        var who = login.strip().toLowerCase(Locale.ROOT);
+        limits.take(PER_ADDRESS, caller.address());
+        limits.take(PER_ACCOUNT, who);
+        var account = accounts.findByLogin(login).orElse(null);
+        if (account == null) {
+            passwords.matchNobody(password);
+            return new SignInOutcome.WrongCredentials();
+        }
+        if (!passwords.matches(password, account.passwordHash())) {
+            return new SignInOutcome.WrongCredentials();
+        }
+        limits.giveBack(PER_ACCOUNT, who);
+        limits.giveBack(PER_ADDRESS, caller.address());
+        return java.util.Objects.requireNonNull(
+                transaction.execute(status -> openSession.open(account, client, caller.device())));
+    }
+}

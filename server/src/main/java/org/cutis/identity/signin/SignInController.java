@@ -1,0 +1,203 @@
+package org.cutis.identity.signin;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import org.cutis.identity.AccessTokens;
+import org.cutis.identity.AccountBody;
+import org.cutis.identity.Carriers;
+import org.cutis.identity.IdentityProblem;
+import org.cutis.platform.PlatformProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/auth")
+@Tag(name = "Accounts")
+class SignInController {
+    private final Register register;
+    private final SignIn signIn;
+    private final RefreshSession refreshSession;
+    private final SignOut signOut;
+    private final FirstAdministrator firstAdministrator;
+
+    SignInController(
+            Register register,
+            SignIn signIn,
+            RefreshSession refreshSession,
+            SignOut signOut,
+            FirstAdministrator firstAdministrator) {
+        this.register = register;
+        this.signIn = signIn;
+        this.refreshSession = refreshSession;
+        this.signOut = signOut;
+        this.firstAdministrator = firstAdministrator;
+    }
+
+    record LoginRequest(
+            @NotBlank @Size(max = 254) String login,
+            @NotBlank @Size(max = 200) String password,
+            @Nullable Client client) {}
+
+    record RefreshRequest(
+            @Nullable String refresh, @Nullable Client client) {}
+
+    record LogoutRequest(@Nullable String refresh) {}
+
+    record SetupRequest(@NotBlank String token, @Valid NewAccount account) {}
+
+    /**
+     * @param access JWT, for {@code Authorization: Bearer}; absent for browsers, which get cookies
+     * @param expiresIn seconds until it runs out
+     * @param refresh good once, for a new pair; absent for browsers
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SignedInBody(
+            @Nullable String access,
+            long expiresIn,
+            AccountBody account,
+            @Nullable String refresh) {}
+
+    @PostMapping("/register")
+    @SecurityRequirements
+    @Operation(summary = "Make an account; the new person is a patient and signed in")
+    @ApiResponse(responseCode = "201", description = "The account and its first tokens")
+    ResponseEntity<?> register(
+            @Valid @RequestBody NewAccount wanted, HttpServletRequest request, HttpServletResponse response) {
+        requireOwnPage(wanted.clientOrApp(), request);
+        return answer(
+                register.register(wanted, Caller.of(request)), wanted.clientOrApp(), HttpStatus.CREATED, response);
+    }
+
+    @PostMapping("/login")
+    @SecurityRequirements
+    @Operation(summary = "Sign in with e-mail or username and password")
+    @ApiResponse(responseCode = "200", description = "Tokens, or cookies for a browser")
+    ResponseEntity<?> login(
+            @Valid @RequestBody LoginRequest body, HttpServletRequest request, HttpServletResponse response) {
+        var client = body.client() == null ? Client.app : body.client();
+        requireOwnPage(client, request);
+        return answer(
+                signIn.signIn(body.login(), body.password(), client, Caller.of(request)),
+                client,
+                HttpStatus.OK,
+                response);
+    }
+
+    @PostMapping("/refresh")
+    @SecurityRequirements
+    @Operation(summary = "A new pair of tokens for a refresh token, which is good once")
+    @ApiResponse(responseCode = "200", description = "Tokens, or cookies for a browser")
+    ResponseEntity<?> refresh(
+            @RequestBody(required = false) @Nullable RefreshRequest body,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var inBody = body == null ? null : body.refresh();
+        var refresh = inBody != null
+                ? inBody
+                : Carriers.cookie(request, Carriers.REFRESH_COOKIE).orElse(null);
+        if (refresh == null) {
+            return IdentityProblem.SESSION_ENDED.answer();
+        }
+        var outcome = refreshSession.refresh(refresh);
+        if (inBody == null && outcome instanceof SignInOutcome.SessionEnded) {
+            Carriers.clear(response);
+        }
+        return answer(outcome, inBody == null ? Client.browser : Client.app, HttpStatus.OK, response);
+    }
+
+    @PostMapping("/logout")
+    @SecurityRequirements
+    @Operation(summary = "End this session, at once")
+    @ApiResponse(responseCode = "204", description = "The session has ended")
+    ResponseEntity<?> logout(
+            @RequestBody(required = false) @Nullable LogoutRequest body,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        var access = header != null && header.startsWith("Bearer ")
+                ? header.substring("Bearer ".length())
+                : Carriers.cookie(request, Carriers.ACCESS_COOKIE).orElse(null);
+        var refresh = body != null && body.refresh() != null
+                ? body.refresh()
+                : Carriers.cookie(request, Carriers.REFRESH_COOKIE).orElse(null);
+        Carriers.clear(response);
+        return signOut.thisSession(access, refresh)
+                ? ResponseEntity.noContent().build()
+                : PlatformProblem.NOT_SIGNED_IN.answer();
+    }
+
+    @PostMapping("/logout-all")
+    @Operation(summary = "End every session of mine, this one too")
+    @ApiResponse(responseCode = "204", description = "All sessions have ended")
+    ResponseEntity<?> logoutAll(HttpServletResponse response) {
+        signOut.everywhere();
+        Carriers.clear(response);
+        return ResponseEntity.noContent().build();
+    }
+
+    @PostMapping("/first-administrator")
+    @SecurityRequirements
+    @Operation(summary = "Make the first administrator, by the one-time link printed at the first start")
+    @ApiResponse(responseCode = "201", description = "The account and its first tokens")
+    ResponseEntity<?> firstAdministrator(
+            @Valid @RequestBody SetupRequest body, HttpServletRequest request, HttpServletResponse response) {
+        var client = body.account().clientOrApp();
+        requireOwnPage(client, request);
+        return answer(
+                firstAdministrator.make(body.token(), body.account(), Caller.of(request)),
+                client,
+                HttpStatus.CREATED,
+                response);
+    }
+
+    /** Cookies are set for our own pages only: another site must not be able to sign somebody in. */
+    private static void requireOwnPage(Client client, HttpServletRequest request) {
+        if (client == Client.browser && !Carriers.comesFromOurPages(request)) {
+            throw PlatformProblem.CROSS_SITE_REQUEST.exception();
+        }
+    }
+
+    private static ResponseEntity<?> answer(
+            SignInOutcome outcome, Client client, HttpStatus success, HttpServletResponse response) {
+        return switch (outcome) {
+            case SignInOutcome.SignedIn in -> signedIn(in, client, success, response);
+            case SignInOutcome.WrongCredentials wrong -> IdentityProblem.WRONG_CREDENTIALS.answer();
+            case SignInOutcome.SessionEnded ended -> IdentityProblem.SESSION_ENDED.answer();
+            case SignInOutcome.AccountExists exists -> IdentityProblem.ACCOUNT_EXISTS.answer();
+            case SignInOutcome.UsernameTaken taken -> IdentityProblem.USERNAME_TAKEN.answer();
+            case SignInOutcome.WeakPassword weak ->
+                IdentityProblem.WEAK_PASSWORD.answer(Map.of("reasons", weak.reasons()));
+            case SignInOutcome.PasswordsDiffer differ -> IdentityProblem.PASSWORDS_DIFFER.answer();
+            case SignInOutcome.SetupClosed closed -> IdentityProblem.SETUP_CLOSED.answer();
+        };
+    }
+
+    private static ResponseEntity<?> signedIn(
+            SignInOutcome.SignedIn in, Client client, HttpStatus success, HttpServletResponse response) {
+        boolean app = client == Client.app;
+        if (!app) {
+            Carriers.set(response, in.access(), in.refresh(), Sessions.LIFETIME);
+        }
+        return ResponseEntity.status(success)
+                .body(new SignedInBody(
+                        app ? in.access() : null,
+                        AccessTokens.LIFETIME.toSeconds(),
+                        in.account().body(),
+                        app ? in.refresh() : null));
+    }
+}

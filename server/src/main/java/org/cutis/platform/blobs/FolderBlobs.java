@@ -1,0 +1,166 @@
+package org.cutis.platform.blobs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.cutis.platform.BlobName;
+import org.cutis.platform.Blobs;
+import org.cutis.platform.CutisHome;
+import org.cutis.platform.PersonId;
+import org.cutis.platform.secrets.Sealed;
+import org.cutis.platform.secrets.Secrets;
+import org.springframework.stereotype.Component;
+
+/**
+ * Blobs as files below {@code CUTIS_HOME/blobs/<first two of the person's last digits>/<person>/<path>}.
+ *
+ * <p>A file appears whole or not at all: written beside its place, forced to the disk, then renamed; the folder is forced
+ * too, so that a power cut does not undo the name.
+ */
+@Component
+class FolderBlobs implements Blobs {
+    private static final String UNFINISHED = ".unfinished";
+    private static final FileAttribute<?> OWNER_ONLY_FILE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    private static final FileAttribute<?> OWNER_ONLY_FOLDER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+    private final Path root;
+    private final Secrets secrets;
+
+    FolderBlobs(CutisHome home, Secrets secrets) {
+        this.root = home.folder("blobs");
+        this.secrets = secrets;
+    }
+
+    @Override
+    public void put(BlobName name, byte[] bytes) {
+        var sealed = Sealed.seal(secrets.keyOf(name.person()), bytes, name.toString());
+        var file = file(name);
+        var unfinished = file.resolveSibling(file.getFileName() + "-" + UUID.randomUUID() + UNFINISHED);
+        try {
+            Files.createDirectories(folderOf(file), OWNER_ONLY_FOLDER);
+            write(unfinished, sealed);
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            force(folderOf(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a blob could not be written: " + CutisHome.reason(e), e);
+        }
+    }
+
+    private static void write(Path unfinished, byte[] sealed) throws IOException {
+        try (var channel = FileChannel.open(
+                unfinished, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWNER_ONLY_FILE)) {
+            var rest = ByteBuffer.wrap(sealed);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** The new names in a folder, and the folder's own name in its parent. */
+    private static void force(Path folder) throws IOException {
+        for (var each : List.of(folder, folderOf(folder))) {
+            try (var channel = FileChannel.open(each, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    @Override
+    public Optional<byte[]> get(BlobName name) {
+        try {
+            var sealed = Files.readAllBytes(file(name));
+            return Optional.of(Sealed.open(secrets.keyOf(name.person()), sealed, name.toString()));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a blob could not be read", e);
+        }
+    }
+
+    @Override
+    public void delete(BlobName name) {
+        try {
+            var file = file(name);
+            Files.deleteIfExists(file);
+            removeIfEmpty(folderOf(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a blob could not be deleted", e);
+        }
+    }
+
+    @Override
+    public int sweep(String area, Instant olderThan, Predicate<BlobName> unnamed) {
+        int removed = 0;
+        try (var files = Files.walk(root)) {
+            for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                removed += sweepOne(file, area, olderThan, unnamed) ? 1 : 0;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the blobs could not be listed", e);
+        }
+        return removed;
+    }
+
+    private boolean sweepOne(Path file, String area, Instant olderThan, Predicate<BlobName> unnamed)
+            throws IOException {
+        var place = root.relativize(file);
+        if (place.getNameCount() < 4 || !place.getName(2).toString().equals(area)) {
+            return false;
+        }
+        if (!Files.getLastModifiedTime(file).toInstant().isBefore(olderThan)) {
+            return false;
+        }
+        if (!file.toString().endsWith(UNFINISHED)) {
+            var person = new PersonId(UUID.fromString(place.getName(1).toString()));
+            var path = place.subpath(2, place.getNameCount()).toString();
+            if (!unnamed.test(new BlobName(person, path))) {
+                return false;
+            }
+        }
+        Files.deleteIfExists(file);
+        removeIfEmpty(folderOf(file));
+        return true;
+    }
+
+    private static void removeIfEmpty(Path folder) throws IOException {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (java.nio.file.DirectoryNotEmptyException e) {
+            // Other blobs of the same scan are still in it, or one has just been written: it stays.
+            return;
+        }
+    }
+
+    private Path file(BlobName name) {
+        var person = name.person().toString();
+        // The end of a UUIDv7 is random, its beginning is not: folders fill evenly.
+        return root.resolve(person.substring(person.length() - 2))
+                .resolve(person)
+                .resolve(name.path());
+    }
+
+    private static Path folderOf(Path file) {
+        var parent = file.getParent();
+        if (parent == null) {
+            throw new IllegalStateException("a blob lies below the root");
+        }
+        return parent;
+    }
+}

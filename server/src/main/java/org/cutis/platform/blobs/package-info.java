@@ -1,0 +1,5 @@
+/** Where encrypted bytes lie. */
+@NullMarked
+package org.cutis.platform.blobs;
+
+import org.jspecify.annotations.NullMarked;

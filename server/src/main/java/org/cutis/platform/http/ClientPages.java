@@ -1,0 +1,75 @@
+package org.cutis.platform.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.cutis.platform.PlatformProblem;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The client: its files as they were built, and its one page for every address that is not the interface's. */
+@Controller
+class ClientPages {
+    private static final String PLACE_OF_NONCE = "__CSP_NONCE__";
+
+    @GetMapping("/**")
+    ResponseEntity<String> page(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        // An address that looks like a file, or like the interface, and was not found there, is not a page.
+        if (path.startsWith("/api/") || path.lastIndexOf('.') > path.lastIndexOf('/')) {
+            throw PlatformProblem.NOT_FOUND.exception();
+        }
+        return html("static/index.html", request);
+    }
+
+    @GetMapping("/docs")
+    ResponseEntity<String> docs(HttpServletRequest request) {
+        return html("static/docs/index.html", request);
+    }
+
+    private static ResponseEntity<String> html(String name, HttpServletRequest request) {
+        var file = new ClassPathResource(name);
+        if (!file.exists()) {
+            throw PlatformProblem.NOT_FOUND.exception();
+        }
+        try {
+            var page = file.getContentAsString(StandardCharsets.UTF_8)
+                    .replace(PLACE_OF_NONCE, SecurityHeaders.nonce(request));
+            return ResponseEntity.ok()
+                    .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                    .cacheControl(CacheControl.noStore())
+                    .body(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Files implements WebMvcConfigurer {
+        @Override
+        public void addResourceHandlers(ResourceHandlerRegistry registry) {
+            // Their names change with their content.
+            registry.addResourceHandler("/assets/**")
+                    .addResourceLocations("classpath:/static/assets/")
+                    .setCacheControl(CacheControl.maxAge(365, TimeUnit.DAYS)
+                            .cachePublic()
+                            .immutable());
+            registry.addResourceHandler("/docs/*.*")
+                    .addResourceLocations("classpath:/static/docs/")
+                    .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
+            registry.addResourceHandler("/favicon.svg", "/manifest.webmanifest", "/robots.txt", "/theme.js")
+                    .addResourceLocations("classpath:/static/")
+                    .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.cutis.platform.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.cutis.platform.PlatformProblem;
+import org.cutis.platform.Problem;
+import org.cutis.platform.ProblemBody;
+import org.cutis.platform.ProblemBody.FieldError;
+import org.cutis.platform.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Turns what frameworks throw into problems. What nobody expected is logged with its trace and told without it. */
+@RestControllerAdvice
+@Order(0)
+class Faults {
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> refused(ProblemException refusal) {
+        return refusal.problem().answer(refusal.extra());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> invalidBody(MethodArgumentNotValidException fault) {
+        var errors = fault.getBindingResult().getFieldErrors().stream()
+                .map(error -> new FieldError(
+                        "/" + error.getField().replace('.', '/'), words(error.getDefaultMessage()), error.getCode()))
+                .toList();
+        return invalid(errors);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> invalidParameters(HandlerMethodValidationException fault) {
+        var errors = new ArrayList<FieldError>();
+        for (var result : fault.getParameterValidationResults()) {
+            for (var error : result.getResolvableErrors()) {
+                var name = result.getMethodParameter().getParameterName();
+                var codes = error instanceof DefaultMessageSourceResolvable resolvable ? resolvable.getCode() : null;
+                errors.add(new FieldError("/" + name, words(error.getDefaultMessage()), codes));
+            }
+        }
+        return invalid(errors);
+    }
+
+    private static ResponseEntity<ProblemBody> invalid(List<FieldError> errors) {
+        var problem = PlatformProblem.INVALID_REQUEST;
+        var body = problem.answer().getBody();
+        if (body == null) {
+            throw new IllegalStateException("a problem has a body");
+        }
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body.withErrors(errors));
+    }
+
+    private static String words(@Nullable String message) {
+        return message == null ? "" : message;
+    }
+
+    @ExceptionHandler({
+        HttpMessageNotReadableException.class,
+        MethodArgumentTypeMismatchException.class,
+        ServletRequestBindingException.class,
+        MissingServletRequestPartException.class
+    })
+    ResponseEntity<ProblemBody> malformed(Exception fault) {
+        return PlatformProblem.MALFORMED_REQUEST.answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> tooLarge(MaxUploadSizeExceededException fault) {
+        return PlatformProblem.REQUEST_TOO_LARGE.answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> brokenUpload(MultipartException fault) {
+        return PlatformProblem.MALFORMED_REQUEST.answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> unknownAddress(NoResourceFoundException fault) {
+        return PlatformProblem.NOT_FOUND.answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> wrongMethod(HttpRequestMethodNotSupportedException fault) {
+        return PlatformProblem.METHOD_NOT_ALLOWED.answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> wrongMediaType(HttpMediaTypeNotSupportedException fault) {
+        return PlatformProblem.UNSUPPORTED_MEDIA_TYPE.answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> notAcceptable(HttpMediaTypeNotAcceptableException fault) {
+        return PlatformProblem.NOT_ACCEPTABLE.answer();
+    }
+
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    ResponseEntity<ProblemBody> databaseAway(Exception fault) {
+        LOG.warn("The database is away: {}", fault.getClass().getSimpleName());
+        return PlatformProblem.TEMPORARILY_UNAVAILABLE.answer(Map.of("retryAfterSeconds", 2L));
+    }
+
+    /** The caller has gone; there is nobody to answer. */
+    @ExceptionHandler
+    void callerGone(AsyncRequestNotUsableException fault) {
+        LOG.debug("The caller went away");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> unexpected(Exception fault) {
+        LOG.error("A request failed", fault);
+        Problem problem = PlatformProblem.SERVER_FAULT;
+        return problem.answer();
+    }
+}
