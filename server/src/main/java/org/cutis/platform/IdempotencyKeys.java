@@ -68,6 +68,13 @@ public class IdempotencyKeys {
                 == 1;
     }
 
+    /** Gives the key back: what it made has been taken away again. */
+    public void release(UUID resource) {
+        db.sql("delete from platform.idempotency_key where resource_id = :resource")
+                .param("resource", resource)
+                .update();
+    }
+
     /** Removes keys that no longer hold. */
     public int forgetExpired() {
         return db.sql("delete from platform.idempotency_key where created_at <= :expired")

@@ -1,6 +1,9 @@
 package org.cutis.platform;
 
+import java.util.List;
+import org.cutis.platform.ProblemBody.FieldError;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 
 /** What can go wrong with any call. */
 public enum PlatformProblem implements Problem {
@@ -30,5 +33,15 @@ public enum PlatformProblem implements Problem {
     @Override
     public HttpStatus status() {
         return status;
+    }
+
+    /**
+     * A field that is well formed but cannot be.
+     *
+     * @param pointer JSON pointer to it
+     * @param words key of what is wrong with it
+     */
+    public static ResponseEntity<ProblemBody> invalidField(String pointer, String words) {
+        return INVALID_REQUEST.answerWithErrors(List.of(new FieldError(pointer, words, null)));
     }
 }

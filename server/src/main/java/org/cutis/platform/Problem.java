@@ -1,5 +1,6 @@
 package org.cutis.platform;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -27,9 +28,22 @@ public interface Problem {
 
     /** @param extra further fields of the answer; ids and numbers only, never health data */
     default ResponseEntity<ProblemBody> answer(Map<String, Object> extra) {
+        return answerInWords("problem." + type() + ".detail", extra);
+    }
+
+    /** @param detail key of the words that say what to do, where the usual ones of this problem do not fit */
+    default ResponseEntity<ProblemBody> answerInWords(String detail, Map<String, Object> extra) {
         return ResponseEntity.status(status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemBody.of(this, extra));
+                .body(ProblemBody.of(this, detail, extra));
+    }
+
+    /** @param errors one for each field that is wrong */
+    default ResponseEntity<ProblemBody> answerWithErrors(List<ProblemBody.FieldError> errors) {
+        return ResponseEntity.status(status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ProblemBody.of(this, "problem." + type() + ".detail", Map.of())
+                        .withErrors(errors));
     }
 
     default ProblemException exception() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type {@code /problems/<name>}
  * @param title what went wrong, in the caller's language
- * @param detail what the person can do, in the caller's language
+ * @param detail what the person can do, in the caller's language; the key of those words until the answer is written
  * @param errors for validation: each field by JSON pointer
  * @param requestId by which an operator finds the log lines
  * @param extra further fields, named in docs/problems.md
@@ -37,9 +37,9 @@ public record ProblemBody(
     public record FieldError(
             String pointer, String detail, @Nullable String code) {}
 
-    static ProblemBody of(Problem problem, Map<String, Object> extra) {
+    static ProblemBody of(Problem problem, String detail, Map<String, Object> extra) {
         return new ProblemBody(
-                "/problems/" + problem.type(), null, problem.status().value(), null, null, null, Map.copyOf(extra));
+                "/problems/" + problem.type(), null, problem.status().value(), detail, null, null, Map.copyOf(extra));
     }
 
     @JsonAnyGetter

@@ -46,6 +46,7 @@ create table platform.idempotency_key (
     primary key (person_id, key)
 );
 create index idempotency_key_by_age on platform.idempotency_key (created_at);
+create index idempotency_key_by_resource on platform.idempotency_key (resource_id);
 
 -- The data key of each person, wrapped by the master key. Without its row nothing of that person can be read.
 create table platform.person_key (

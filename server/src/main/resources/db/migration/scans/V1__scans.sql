@@ -25,11 +25,13 @@ create table scans.scan (
     risk_score      double precision,
     risk_urgency    text,
     search_text     text        not null,
+    failure         text,
     analysed_at     timestamptz,
     deleted_at      timestamptz,
     version         bigint      not null default 1,
     primary key (person_id, id),
-    constraint scan_done_has_report check ((status = 'DONE') = (report is not null))
+    constraint scan_done_has_report check ((status = 'DONE') = (report is not null)),
+    constraint scan_failed_says_why check ((status = 'FAILED') = (failure is not null))
 );
 create unique index scan_by_id on scans.scan (id);
 create index scan_deleted on scans.scan (deleted_at) where deleted_at is not null;
@@ -47,3 +49,6 @@ create table scans.search (
 );
 create unique index search_recent_once on scans.search (person_id, digest) where name is null;
 create unique index search_saved_once on scans.search (person_id, lower(name)) where name is not null;
+
+-- How many of a person's scans wait decides how soon their next one is analysed.
+create index scan_unfinished on scans.scan (person_id) where status in ('QUEUED', 'RUNNING');

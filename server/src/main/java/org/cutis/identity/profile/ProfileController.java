@@ -63,8 +63,7 @@ class ProfileController {
             case Profile.Outcome.Changed changed -> body(changed.account());
             case Profile.Outcome.UsernameTaken taken -> IdentityProblem.USERNAME_TAKEN.answer();
             case Profile.Outcome.Stale stale -> PlatformProblem.STALE_VERSION.answer();
-            case Profile.Outcome.NoSuchTimeZone zone ->
-                PlatformProblem.INVALID_REQUEST.answer(Map.of("field", "/timeZone"));
+            case Profile.Outcome.NoSuchTimeZone zone -> PlatformProblem.invalidField("/timeZone", "invalid.time-zone");
             case Profile.Outcome.WrongPassword wrong -> IdentityProblem.WRONG_PASSWORD.answer();
             case Profile.Outcome.WeakPassword weak ->
                 IdentityProblem.WEAK_PASSWORD.answer(Map.of("reasons", weak.reasons()));

@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -67,14 +66,8 @@ class Faults {
     }
 
     private static ResponseEntity<ProblemBody> invalid(List<FieldError> errors) {
-        var problem = PlatformProblem.INVALID_REQUEST;
-        var body = problem.answer().getBody();
-        if (body == null) {
-            throw new IllegalStateException("a problem has a body");
-        }
-        return ResponseEntity.status(problem.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body.withErrors(errors));
+        Problem problem = PlatformProblem.INVALID_REQUEST;
+        return problem.answerWithErrors(errors);
     }
 
     private static String words(@Nullable String message) {

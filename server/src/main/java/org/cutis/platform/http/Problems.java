@@ -83,9 +83,18 @@ public class Problems implements ResponseBodyAdvice<Object> {
 
     private ProblemBody inWords(ProblemBody problem, Locale locale) {
         var name = problem.type().substring(problem.type().lastIndexOf('/') + 1);
-        return problem.inWords(
+        var errors = problem.errors();
+        var inWords = errors == null
+                ? problem
+                : problem.withErrors(errors.stream()
+                        .map(error -> new ProblemBody.FieldError(
+                                error.pointer(),
+                                String.valueOf(words.getMessage(error.detail(), null, error.detail(), locale)),
+                                error.code()))
+                        .toList());
+        return inWords.inWords(
                 words.getMessage("problem." + name + ".title", null, name, locale),
-                words.getMessage("problem." + name + ".detail", null, "", locale),
+                words.getMessage(String.valueOf(problem.detail()), null, "", locale),
                 MDC.get(RequestIds.KEY));
     }
 }

@@ -1,12 +1,14 @@
 package org.cutis.platform.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.cutis.platform.Jobs;
@@ -37,6 +39,8 @@ class SchedulerConfiguration {
         return Scheduler.create(new TransactionAwareDataSourceProxy(database), others)
                 .startTasks(recurring)
                 .tableName("platform.scheduled_tasks")
+                // One name per process, or two on one host would take each other's jobs for their own.
+                .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
                 .serializer(new JsonData())
                 .executorService(Executors.newFixedThreadPool(
                         THREADS, Thread.ofPlatform().name("job-", 1).daemon().factory()))

@@ -1,7 +1,7 @@
 package org.cutis.platform.postgres;
 
 /** A PostgreSQL that can be connected to until closed. */
-interface Database extends AutoCloseable {
+public interface Database extends AutoCloseable {
     String jdbcUrl();
 
     String user();

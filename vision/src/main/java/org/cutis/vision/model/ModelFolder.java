@@ -21,9 +21,13 @@ public record ModelFolder(Optional<Path> override) {
 
     /** The folder named by the environment variable {@code CUTIS_MODELS}, or the built-in models. */
     public static ModelFolder fromEnvironment() {
-        return new ModelFolder(Optional.ofNullable(System.getenv("CUTIS_MODELS"))
-                .filter(name -> !name.isBlank())
-                .map(Path::of));
+        return named(Optional.ofNullable(System.getenv("CUTIS_MODELS")).orElse(""));
+    }
+
+    /** A folder of models; the built-in ones when the name is blank. */
+    public static ModelFolder named(String folder) {
+        return new ModelFolder(
+                Optional.of(folder).filter(name -> !name.isBlank()).map(Path::of));
     }
 
     public static ModelFolder builtIn() {

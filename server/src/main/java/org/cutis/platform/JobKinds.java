@@ -1,0 +1,70 @@
+package org.cutis.platform;
+
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How every job fails: tried again after 1, 4, 16 and 64 seconds, then listed for the administrator. */
+@Component
+public class JobKinds {
+    private static final Logger LOG = LoggerFactory.getLogger(JobKinds.class);
+    private static final int RETRIES = 4;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    JobKinds(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * A kind of job that runs once.
+     *
+     * @param data what a job of this kind knows: ids only
+     * @param work idempotent: a crash may run it twice
+     * @param givenUp called after the last retry
+     */
+    public <T> OneTimeTask<T> once(String name, Class<T> data, Consumer<T> work, Consumer<T> givenUp) {
+        FailureHandler<T> retry = new MaxRetriesFailureHandler<>(
+                RETRIES, new ExponentialBackoffFailureHandler<>(Duration.ofSeconds(1), 4), (failed, operations) -> {
+                    @SuppressWarnings("unchecked")
+                    var known = (T) failed.getExecution().taskInstance.getData();
+                    givenUp.accept(known);
+                    list(failed);
+                });
+        return Tasks.oneTime(name, data)
+                .onFailure(retry)
+                .onDeadExecutionRevive()
+                .execute((job, context) -> work.accept(job.getData()));
+    }
+
+    private void list(ExecutionComplete failed) {
+        var job = failed.getExecution().taskInstance;
+        var fault = failed.getCause().map(cause -> cause.getClass().getName()).orElse("unknown");
+        LOG.error("Job {} of kind {} has failed for the last time ({})", job.getId(), job.getTaskName(), fault);
+        db.sql("""
+                insert into platform.failed_job (task_name, task_instance, failed_at, attempts, fault)
+                values (:name, :instance, :now, :attempts, :fault)
+                on conflict (task_name, task_instance) do update
+                    set failed_at = excluded.failed_at, attempts = excluded.attempts, fault = excluded.fault
+                """)
+                .param("name", job.getTaskName())
+                .param("instance", job.getId())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("attempts", RETRIES + 1)
+                .param("fault", fault)
+                .update();
+    }
+}

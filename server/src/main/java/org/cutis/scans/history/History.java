@@ -1,0 +1,79 @@
+package org.cutis.scans.history;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.cutis.platform.CurrentPerson;
+import org.cutis.platform.Page;
+import org.cutis.platform.UseCase;
+import org.cutis.scans.ScanId;
+import org.cutis.scans.ScanRetention;
+import org.cutis.vision.ReportTexts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A person's scans: list, delete, restore. */
+@UseCase
+class History {
+    private final HistoryStore history;
+    private final Searches searches;
+    private final TransactionTemplate transaction;
+    private final CurrentPerson me;
+    private final Clock clock;
+
+    History(HistoryStore history, Searches searches, TransactionTemplate transaction, CurrentPerson me, Clock clock) {
+        this.history = history;
+        this.searches = searches;
+        this.transaction = transaction;
+        this.me = me;
+        this.clock = clock;
+    }
+
+    /**
+     * What page of the list is wanted.
+     *
+     * @param before the last id of the page before
+     */
+    record Wanted(int limit, @Nullable UUID before, boolean count, boolean deleted) {
+        boolean isFirst() {
+            return before == null;
+        }
+    }
+
+    /** One page, newest first. A search that narrows anything is kept among the recent ones. */
+    Page<ScanRow> list(Filters filters, Wanted wanted, Locale locale) {
+        var person = me.signedIn();
+        if (!filters.isEmpty() && wanted.isFirst() && !wanted.deleted()) {
+            transaction.executeWithoutResult(status -> searches.remember(person, filters));
+        }
+        var since = restorableSince();
+        var rows = history.list(
+                person, filters, wanted.deleted(), since, wanted.before(), wanted.limit(), ReportTexts.in(locale));
+        var count = wanted.count() ? history.count(person, filters, wanted.deleted(), since) : null;
+        return Page.of(rows, wanted.limit(), ScanRow::id, count);
+    }
+
+    /** @return false when there is no such scan of the caller's */
+    @Transactional
+    boolean delete(ScanId scan) {
+        return history.delete(me.signedIn(), scan, clock.instant());
+    }
+
+    /** @return how many were deleted */
+    @Transactional
+    int clear() {
+        return history.deleteAll(me.signedIn(), clock.instant());
+    }
+
+    /** @return false when there is no such deleted scan of the caller's, or its time is over */
+    @Transactional
+    boolean restore(ScanId scan) {
+        return history.restore(me.signedIn(), scan, restorableSince());
+    }
+
+    private Instant restorableSince() {
+        return clock.instant().minus(ScanRetention.RESTORABLE);
+    }
+}

@@ -1,0 +1,82 @@
+package org.cutis.scans.history;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.Locale;
+import java.util.UUID;
+import org.cutis.platform.MayRefuse;
+import org.cutis.platform.Page;
+import org.cutis.scans.ScanId;
+import org.cutis.scans.ScanProblem;
+import org.cutis.scans.ScanRetention;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/scans")
+@Tag(name = "Scans")
+class HistoryController {
+    private final History history;
+
+    HistoryController(History history) {
+        this.history = history;
+    }
+
+    /** @param restorableForDays how long each of them can be restored */
+    record Cleared(int deleted, long restorableForDays) {}
+
+    @GetMapping
+    @Operation(summary = "My scans, newest first, searched and filtered")
+    Page<ScanRow> list(
+            @Valid @ModelAttribute @ParameterObject Filters filters,
+            @RequestParam(defaultValue = "" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "false") boolean count,
+            @RequestParam(defaultValue = "false") boolean deleted,
+            Locale locale) {
+        var before = cursor == null ? null : Page.cursorId(cursor);
+        return history.list(filters, new History.Wanted(limit, before, count, deleted), locale);
+    }
+
+    @DeleteMapping("/{id}")
+    @Operation(summary = "Delete a scan; it can be restored for 30 days")
+    @ApiResponse(responseCode = "204", description = "Deleted")
+    @MayRefuse(room = ScanProblem.class, value = "NO_SUCH_SCAN")
+    ResponseEntity<?> delete(@PathVariable UUID id) {
+        return history.delete(new ScanId(id)) ? ResponseEntity.noContent().build() : ScanProblem.NO_SUCH_SCAN.answer();
+    }
+
+    @PostMapping("/{id}/restore")
+    @Operation(summary = "Undo a deletion")
+    @ApiResponse(responseCode = "204", description = "The scan is back")
+    @MayRefuse(room = ScanProblem.class, value = "NO_SUCH_SCAN")
+    ResponseEntity<?> restore(@PathVariable UUID id) {
+        return history.restore(new ScanId(id)) ? ResponseEntity.noContent().build() : ScanProblem.NO_SUCH_SCAN.answer();
+    }
+
+    /** Only with {@code all=true}: a slip of the hand must not clear a history. */
+    @DeleteMapping(params = "all=true")
+    @Operation(summary = "Delete all my scans; they can be restored for 30 days")
+    @ApiResponse(
+            responseCode = "200",
+            description = "How many were deleted",
+            content = @Content(schema = @Schema(implementation = Cleared.class)))
+    Cleared clear(@RequestParam boolean all) {
+        return new Cleared(history.clear(), ScanRetention.RESTORABLE.toDays());
+    }
+}

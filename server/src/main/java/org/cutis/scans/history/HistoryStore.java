@@ -1,0 +1,198 @@
+package org.cutis.scans.history;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cutis.platform.PersonId;
+import org.cutis.scans.BodySite;
+import org.cutis.scans.Scan;
+import org.cutis.scans.ScanBody.PhotoBody;
+import org.cutis.scans.ScanId;
+import org.cutis.vision.Condition;
+import org.cutis.vision.LesionReport;
+import org.cutis.vision.LesionReport.Risk;
+import org.cutis.vision.ReportTexts;
+import org.cutis.vision.photo.Orientation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of lists of scans. Each query begins at the person, whose scans lie beside each other, newest last. */
+@Repository
+class HistoryStore {
+    private final JdbcClient db;
+
+    HistoryStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The conditions of a query and what they compare with. */
+    private record Where(String sql, Map<String, Object> parameters) {
+        static Where of(PersonId person, Filters filters, boolean deleted, Instant restorableSince) {
+            var sql = new ArrayList<String>();
+            var parameters = new HashMap<String, Object>();
+            sql.add("person_id = :person");
+            parameters.put("person", person.value());
+            if (deleted) {
+                sql.add("deleted_at >= :restorableSince");
+                parameters.put("restorableSince", restorableSince.atOffset(ZoneOffset.UTC));
+            } else {
+                sql.add("deleted_at is null");
+            }
+            add(sql, parameters, "kind", filters.kind());
+            add(sql, parameters, "risk_level", filters.risk());
+            add(sql, parameters, "condition", filters.condition());
+            add(sql, parameters, "body_site", filters.bodySite());
+            if (filters.lesionId() != null) {
+                sql.add("lesion_id = :lesion");
+                parameters.put("lesion", filters.lesionId());
+            }
+            if (filters.from() != null) {
+                sql.add("created_at >= :from");
+                parameters.put("from", filters.from().atStartOfDay().atOffset(ZoneOffset.UTC));
+            }
+            if (filters.to() != null) {
+                sql.add("created_at < :to");
+                parameters.put("to", filters.to().plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC));
+            }
+            int number = 0;
+            for (var word : filters.words()) {
+                // Not "like": a person's % and _ are only that.
+                sql.add("position(:word" + number + " in search_text) > 0");
+                parameters.put("word" + number++, word);
+            }
+            return new Where(String.join(" and ", sql), parameters);
+        }
+
+        private static void add(
+                List<String> sql, Map<String, Object> parameters, String column, @Nullable Enum<?> value) {
+            if (value != null) {
+                sql.add(column + " = :" + column);
+                parameters.put(column, value.name());
+            }
+        }
+    }
+
+    /** A page and one more, newest first. */
+    List<ScanRow> list(
+            PersonId person,
+            Filters filters,
+            boolean deleted,
+            Instant restorableSince,
+            @Nullable UUID before,
+            int limit,
+            ReportTexts texts) {
+        var where = Where.of(person, filters, deleted, restorableSince);
+        return db.sql("""
+                select id, kind, status, created_at, captured_at, body_site, lesion_id, note,
+                    stored_width, stored_height, orientation, outcome, condition, probability,
+                    risk_level, risk_class, risk_score, risk_urgency, deleted_at
+                from scans.scan
+                where\s""" + where.sql() + (before == null ? "" : " and id < :before") + """
+
+                order by id desc limit :limit
+                """)
+                .params(where.parameters())
+                .param("before", before)
+                .param("limit", limit + 1)
+                .query((row, number) -> row(row, texts))
+                .list();
+    }
+
+    long count(PersonId person, Filters filters, boolean deleted, Instant restorableSince) {
+        var where = Where.of(person, filters, deleted, restorableSince);
+        return db.sql("select count(*) from scans.scan where " + where.sql())
+                .params(where.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    boolean delete(PersonId person, ScanId scan, Instant now) {
+        return db.sql("""
+                update scans.scan set deleted_at = :now, version = version + 1
+                where person_id = :person and id = :id and deleted_at is null
+                """)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("person", person.value())
+                        .param("id", scan.value())
+                        .update()
+                == 1;
+    }
+
+    int deleteAll(PersonId person, Instant now) {
+        return db.sql("""
+                update scans.scan set deleted_at = :now, version = version + 1
+                where person_id = :person and deleted_at is null
+                """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("person", person.value())
+                .update();
+    }
+
+    boolean restore(PersonId person, ScanId scan, Instant restorableSince) {
+        return db.sql("""
+                update scans.scan set deleted_at = null, version = version + 1
+                where person_id = :person and id = :id and deleted_at >= :since
+                """)
+                        .param("since", restorableSince.atOffset(ZoneOffset.UTC))
+                        .param("person", person.value())
+                        .param("id", scan.value())
+                        .update()
+                == 1;
+    }
+
+    private static ScanRow row(ResultSet row, ReportTexts texts) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        boolean swapped = Orientation.ofExif(row.getInt("orientation")).swapsSides();
+        int width = row.getInt("stored_width");
+        int height = row.getInt("stored_height");
+        var site = row.getString("body_site");
+        return new ScanRow(
+                id,
+                Scan.Kind.valueOf(row.getString("kind")),
+                Scan.Status.valueOf(row.getString("status")),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                instant(row, "captured_at"),
+                site == null ? null : BodySite.valueOf(site),
+                row.getObject("lesion_id", UUID.class),
+                row.getString("note"),
+                PhotoBody.of(id, swapped ? height : width, swapped ? width : height),
+                report(row, texts),
+                instant(row, "deleted_at"));
+    }
+
+    private static ScanRow.@Nullable ReportRow report(ResultSet row, ReportTexts texts) throws SQLException {
+        var outcome = row.getString("outcome");
+        if (outcome == null) {
+            return null;
+        }
+        var code = row.getString("condition");
+        var level = row.getString("risk_level");
+        return new ScanRow.ReportRow(
+                LesionReport.Outcome.valueOf(outcome),
+                code == null ? null : top(Condition.valueOf(code), row.getDouble("probability"), texts),
+                level == null
+                        ? null
+                        : new ScanRow.RiskRow(
+                                Risk.Level.valueOf(level),
+                                Risk.Classification.valueOf(row.getString("risk_class")),
+                                row.getDouble("risk_score"),
+                                Risk.Urgency.valueOf(row.getString("risk_urgency"))));
+    }
+
+    private static ScanRow.TopCandidate top(Condition code, double probability, ReportTexts texts) {
+        return new ScanRow.TopCandidate(code, texts.name(code), probability, code.malignant());
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

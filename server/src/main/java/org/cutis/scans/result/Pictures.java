@@ -1,0 +1,82 @@
+package org.cutis.scans.result;
+
+import java.util.Optional;
+import org.cutis.platform.Blobs;
+import org.cutis.platform.CurrentPerson;
+import org.cutis.platform.UseCase;
+import org.cutis.scans.Megapixels;
+import org.cutis.scans.Scan;
+import org.cutis.scans.ScanId;
+import org.cutis.scans.ScanStore;
+import org.cutis.vision.Photo;
+import org.cutis.vision.PhotoRefused;
+import org.cutis.vision.photo.Orientation;
+import org.springframework.http.MediaType;
+
+/** A person looks at pictures of one of their scans. Each is made once and kept, encrypted like the photo. */
+@UseCase
+class Pictures {
+    private final ScanStore scans;
+    private final Blobs blobs;
+    private final Megapixels megapixels;
+    private final CurrentPerson me;
+
+    Pictures(ScanStore scans, Blobs blobs, Megapixels megapixels, CurrentPerson me) {
+        this.scans = scans;
+        this.blobs = blobs;
+        this.megapixels = megapixels;
+        this.me = me;
+    }
+
+    /** A picture and what it is. */
+    record Shown(byte[] bytes, MediaType type) {}
+
+    /** What came of looking. */
+    sealed interface Outcome {
+        record Found(Shown picture) implements Outcome {}
+
+        record NoSuchScan() implements Outcome {}
+
+        /** The report has no such part, or the photo cannot be decoded. */
+        record NotAvailable() implements Outcome {}
+    }
+
+    Outcome show(ScanId id, Picture wanted) {
+        var scan = scans.find(me.signedIn(), id).orElse(null);
+        if (scan == null) {
+            return new Outcome.NoSuchScan();
+        }
+        if (wanted == Picture.FULL && scan.orientation() == Orientation.UPRIGHT) {
+            return new Outcome.Found(
+                    new Shown(stored(scan), MediaType.valueOf(scan.format().mediaType())));
+        }
+        return kept(scan, wanted)
+                .<Outcome>map(bytes -> new Outcome.Found(new Shown(bytes, wanted.type())))
+                .orElseGet(Outcome.NotAvailable::new);
+    }
+
+    private Optional<byte[]> kept(Scan scan, Picture wanted) {
+        var name = scan.blob(wanted.blob());
+        var before = blobs.get(name);
+        if (before.isPresent()) {
+            return before;
+        }
+        var made = wanted.isCopy() ? copy(scan, wanted) : wanted.overlay(scan);
+        made.ifPresent(bytes -> blobs.put(name, bytes));
+        return made;
+    }
+
+    private Optional<byte[]> copy(Scan scan, Picture wanted) {
+        Photo photo = scan.photo(stored(scan));
+        try (var room = megapixels.take(photo)) {
+            return Optional.of(wanted.copy(photo));
+        } catch (PhotoRefused damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private byte[] stored(Scan scan) {
+        return blobs.get(scan.blob("photo"))
+                .orElseThrow(() -> new IllegalStateException("the photo of " + scan + " is not there"));
+    }
+}
