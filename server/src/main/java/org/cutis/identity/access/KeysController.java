@@ -1,5 +1,8 @@
 package org.cutis.identity.access;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,8 +15,10 @@ class KeysController {
         this.keys = keys;
     }
 
-    /** The public keys that verify access tokens, RFC 7517. */
     @GetMapping("/.well-known/jwks.json")
+    @SecurityRequirements
+    @Tag(name = "Accounts")
+    @Operation(summary = "The public keys that verify access tokens, RFC 7517")
     Map<String, Object> keys() {
         return keys.published().toJSONObject();
     }

@@ -1,6 +1,8 @@
 package org.cutis.identity.profile;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -10,6 +12,7 @@ import java.util.Map;
 import org.cutis.identity.Account;
 import org.cutis.identity.AccountBody;
 import org.cutis.identity.IdentityProblem;
+import org.cutis.platform.MayRefuse;
 import org.cutis.platform.PlatformProblem;
 import org.cutis.platform.Versions;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +47,16 @@ class ProfileController {
 
     @PatchMapping("/profile")
     @Operation(summary = "Change my account; needs If-Match")
-    @ApiResponse(responseCode = "200", description = "The changed account")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The changed account",
+            content = @Content(schema = @Schema(implementation = AccountBody.class)))
+    @MayRefuse(
+            room = IdentityProblem.class,
+            value = {"USERNAME_TAKEN"})
+    @MayRefuse(
+            room = PlatformProblem.class,
+            value = {"STALE_VERSION", "VERSION_REQUIRED"})
     ResponseEntity<?> change(
             @Valid @RequestBody ProfileChange change,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
@@ -53,7 +65,16 @@ class ProfileController {
 
     @PostMapping("/password")
     @Operation(summary = "Change my password; every other device is signed out")
-    @ApiResponse(responseCode = "200", description = "The account")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The account",
+            content = @Content(schema = @Schema(implementation = AccountBody.class)))
+    @MayRefuse(
+            room = IdentityProblem.class,
+            value = {"WRONG_PASSWORD", "WEAK_PASSWORD"})
+    @MayRefuse(
+            room = PlatformProblem.class,
+            value = {"TOO_MANY_REQUESTS"})
     ResponseEntity<?> changePassword(@Valid @RequestBody PasswordChange change) {
         return answer(profile.changePassword(change.current(), change.next()));
     }

@@ -2,6 +2,8 @@ package org.cutis.identity.signin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -15,6 +17,7 @@ import org.cutis.identity.AccessTokens;
 import org.cutis.identity.AccountBody;
 import org.cutis.identity.Carriers;
 import org.cutis.identity.IdentityProblem;
+import org.cutis.platform.MayRefuse;
 import org.cutis.platform.PlatformProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -66,6 +69,7 @@ class SignInController {
      * @param refresh good once, for a new pair; absent for browsers
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "SignedIn")
     record SignedInBody(
             @Nullable String access,
             long expiresIn,
@@ -75,7 +79,16 @@ class SignInController {
     @PostMapping("/register")
     @SecurityRequirements
     @Operation(summary = "Make an account; the new person is a patient and signed in")
-    @ApiResponse(responseCode = "201", description = "The account and its first tokens")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The account and its first tokens",
+            content = @Content(schema = @Schema(implementation = SignedInBody.class)))
+    @MayRefuse(
+            room = IdentityProblem.class,
+            value = {"ACCOUNT_EXISTS", "USERNAME_TAKEN", "WEAK_PASSWORD", "PASSWORDS_DIFFER"})
+    @MayRefuse(
+            room = PlatformProblem.class,
+            value = {"CROSS_SITE_REQUEST", "TOO_MANY_REQUESTS"})
     ResponseEntity<?> register(
             @Valid @RequestBody NewAccount wanted, HttpServletRequest request, HttpServletResponse response) {
         requireOwnPage(wanted.clientOrApp(), request);
@@ -86,7 +99,16 @@ class SignInController {
     @PostMapping("/login")
     @SecurityRequirements
     @Operation(summary = "Sign in with e-mail or username and password")
-    @ApiResponse(responseCode = "200", description = "Tokens, or cookies for a browser")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Tokens, or cookies for a browser",
+            content = @Content(schema = @Schema(implementation = SignedInBody.class)))
+    @MayRefuse(
+            room = IdentityProblem.class,
+            value = {"WRONG_CREDENTIALS"})
+    @MayRefuse(
+            room = PlatformProblem.class,
+            value = {"CROSS_SITE_REQUEST", "TOO_MANY_REQUESTS"})
     ResponseEntity<?> login(
             @Valid @RequestBody LoginRequest body, HttpServletRequest request, HttpServletResponse response) {
         var client = body.client() == null ? Client.app : body.client();
@@ -101,7 +123,16 @@ class SignInController {
     @PostMapping("/refresh")
     @SecurityRequirements
     @Operation(summary = "A new pair of tokens for a refresh token, which is good once")
-    @ApiResponse(responseCode = "200", description = "Tokens, or cookies for a browser")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Tokens, or cookies for a browser",
+            content = @Content(schema = @Schema(implementation = SignedInBody.class)))
+    @MayRefuse(
+            room = IdentityProblem.class,
+            value = {"SESSION_ENDED"})
+    @MayRefuse(
+            room = PlatformProblem.class,
+            value = {"CROSS_SITE_REQUEST"})
     ResponseEntity<?> refresh(
             @RequestBody(required = false) @Nullable RefreshRequest body,
             HttpServletRequest request,
@@ -124,6 +155,9 @@ class SignInController {
     @SecurityRequirements
     @Operation(summary = "End this session, at once")
     @ApiResponse(responseCode = "204", description = "The session has ended")
+    @MayRefuse(
+            room = PlatformProblem.class,
+            value = {"NOT_SIGNED_IN", "CROSS_SITE_REQUEST"})
     ResponseEntity<?> logout(
             @RequestBody(required = false) @Nullable LogoutRequest body,
             HttpServletRequest request,
@@ -153,7 +187,16 @@ class SignInController {
     @PostMapping("/first-administrator")
     @SecurityRequirements
     @Operation(summary = "Make the first administrator, by the one-time link printed at the first start")
-    @ApiResponse(responseCode = "201", description = "The account and its first tokens")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The account and its first tokens",
+            content = @Content(schema = @Schema(implementation = SignedInBody.class)))
+    @MayRefuse(
+            room = IdentityProblem.class,
+            value = {"SETUP_CLOSED", "ACCOUNT_EXISTS", "USERNAME_TAKEN", "WEAK_PASSWORD", "PASSWORDS_DIFFER"})
+    @MayRefuse(
+            room = PlatformProblem.class,
+            value = {"CROSS_SITE_REQUEST"})
     ResponseEntity<?> firstAdministrator(
             @Valid @RequestBody SetupRequest body, HttpServletRequest request, HttpServletResponse response) {
         var client = body.account().clientOrApp();

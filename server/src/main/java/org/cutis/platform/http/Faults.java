@@ -6,7 +6,6 @@ import java.util.Map;
 import org.cutis.platform.PlatformProblem;
 import org.cutis.platform.Problem;
 import org.cutis.platform.ProblemBody;
-import org.cutis.platform.ProblemBody.FieldError;
 import org.cutis.platform.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,6 +16,9 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterErrors;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -45,27 +47,40 @@ class Faults {
 
     @ExceptionHandler
     ResponseEntity<ProblemBody> invalidBody(MethodArgumentNotValidException fault) {
-        var errors = fault.getBindingResult().getFieldErrors().stream()
-                .map(error -> new FieldError(
-                        "/" + error.getField().replace('.', '/'), words(error.getDefaultMessage()), error.getCode()))
-                .toList();
-        return invalid(errors);
+        return invalidFields(fault.getBindingResult());
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemBody> invalidParameters(HandlerMethodValidationException fault) {
-        var errors = new ArrayList<FieldError>();
+        var errors = new ArrayList<ProblemBody.FieldError>();
         for (var result : fault.getParameterValidationResults()) {
+            if (result instanceof ParameterErrors fields) {
+                return invalidFields(fields);
+            }
             for (var error : result.getResolvableErrors()) {
                 var name = result.getMethodParameter().getParameterName();
-                var codes = error instanceof DefaultMessageSourceResolvable resolvable ? resolvable.getCode() : null;
-                errors.add(new FieldError("/" + name, words(error.getDefaultMessage()), codes));
+                var code = error instanceof DefaultMessageSourceResolvable resolvable ? resolvable.getCode() : null;
+                errors.add(new ProblemBody.FieldError("/" + name, words(error.getDefaultMessage()), code));
             }
         }
         return invalid(errors);
     }
 
-    private static ResponseEntity<ProblemBody> invalid(List<FieldError> errors) {
+    /** A value that is not of its field's type is malformed; one that is, but breaks a rule, is invalid. */
+    private static ResponseEntity<ProblemBody> invalidFields(Errors found) {
+        var errors = found.getFieldErrors().stream().map(Faults::fieldError).toList();
+        boolean wrongType = found.getFieldErrors().stream().anyMatch(FieldError::isBindingFailure);
+        Problem malformed = PlatformProblem.MALFORMED_REQUEST;
+        return wrongType ? malformed.answerWithErrors(errors) : invalid(errors);
+    }
+
+    private static ProblemBody.FieldError fieldError(FieldError error) {
+        // The framework's own words on a wrong type name classes of ours.
+        var words = error.isBindingFailure() ? "invalid.type" : words(error.getDefaultMessage());
+        return new ProblemBody.FieldError("/" + error.getField().replace('.', '/'), words, error.getCode());
+    }
+
+    private static ResponseEntity<ProblemBody> invalid(List<ProblemBody.FieldError> errors) {
         Problem problem = PlatformProblem.INVALID_REQUEST;
         return problem.answerWithErrors(errors);
     }

@@ -1,13 +1,17 @@
 package org.cutis.platform.http;
 
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import org.cutis.platform.ProblemBody;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,5 +45,25 @@ class OpenApiDescription {
                                         .description("Browsers; unsafe methods also need the header X-Cutis: web.")))
                 .addSecurityItem(new SecurityRequirement().addList("bearer"))
                 .addSecurityItem(new SecurityRequirement().addList("cookie"));
+    }
+
+    /** An answer without a body has no type; and every problem has the same one. */
+    @Bean
+    OpenApiCustomizer tidy() {
+        return description -> {
+            ModelConverters.getInstance(true)
+                    .readAll(ProblemBody.class)
+                    .forEach(description.getComponents()::addSchemas);
+            description.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .forEach(OpenApiDescription::dropEmptyBodies);
+        };
+    }
+
+    private static void dropEmptyBodies(Operation operation) {
+        var none = operation.getResponses().get("204");
+        if (none != null) {
+            none.setContent(null);
+        }
     }
 }

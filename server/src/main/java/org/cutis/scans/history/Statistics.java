@@ -1,5 +1,6 @@
 package org.cutis.scans.history;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ class Statistics {
     }
 
     /** @param byMonth in UTC, oldest first; a month without any scan is left out */
+    @Schema(name = "Statistics")
     record StatisticsBody(
             long total,
             Map<String, Long> byOutcome,

@@ -1,5 +1,6 @@
 package org.cutis.scans.models;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.cutis.platform.OpenToAll;
@@ -28,6 +29,7 @@ class About {
      *
      * @param modelsForResearchOnly whether a model in use may not be used commercially
      */
+    @Schema(name = "About")
     record AboutBody(
             String name,
             String version,
@@ -41,6 +43,7 @@ class About {
      *
      * @param metrics measured figures by data set, with n in each
      */
+    @Schema(name = "Model")
     record ModelBody(
             String name,
             String version,

@@ -1,6 +1,8 @@
 package org.cutis.scans.result;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
@@ -28,7 +30,10 @@ class EventsController {
     @Operation(
             summary = "Follow the analysis",
             description = "Server-sent events named queued, running, done or failed; ends after done or failed.")
-    @ApiResponse(responseCode = "200", description = "A stream of events")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A stream of events",
+            content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
     @MayRefuse(room = ScanProblem.class, value = "NO_SUCH_SCAN")
     ResponseEntity<?> follow(@PathVariable UUID id) {
         return followScan

@@ -6,13 +6,16 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.cutis.platform.MayRefuse;
 import org.cutis.platform.PlatformProblem;
 import org.cutis.platform.ProblemBody;
@@ -26,10 +29,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
@@ -37,6 +39,28 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @Tag(name = "Scans")
 class ScanUploadController {
+    /** The parts of the upload. */
+    record ScanForm(
+            @NotNull MultipartFile photo,
+            Scan.@Nullable Kind kind,
+            @Nullable BodySite bodySite,
+            @Nullable UUID lesionId,
+
+            @Nullable @Size(max = 1_000) @Pattern(regexp = "[^\\x00]*")
+            String note,
+
+            @Nullable Instant capturedAt) {
+        NewScan scan(@Nullable String idempotencyKey) {
+            return new NewScan(
+                    kind == null ? Scan.Kind.LESION : kind,
+                    bodySite,
+                    lesionId,
+                    note == null || note.isBlank() ? null : note.strip(),
+                    capturedAt,
+                    idempotencyKey);
+        }
+    }
+
     private final UploadScan uploadScan;
 
     ScanUploadController(UploadScan uploadScan) {
@@ -71,20 +95,14 @@ class ScanUploadController {
             room = PlatformProblem.class,
             value = {"IDEMPOTENCY_MISMATCH", "TOO_MANY_REQUESTS"})
     ResponseEntity<?> upload(
-            @RequestPart("photo") MultipartFile photo,
-            @RequestParam(defaultValue = "LESION") Scan.Kind kind,
-            @RequestParam(required = false) @Nullable BodySite bodySite,
-            @RequestParam(required = false) @Nullable UUID lesionId,
-            @RequestParam(required = false) @Size(max = 1_000) @Pattern(regexp = "[^\\x00]*") @Nullable String note,
-            @RequestParam(required = false) @Nullable Instant capturedAt,
+            @Valid @ModelAttribute ScanForm form,
             @Parameter(description = "Names this upload: sent twice within 24 hours, it makes one scan")
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     @Size(min = 1, max = 200)
                     @Nullable
                     String idempotencyKey,
             Locale locale) {
-        var wanted = new NewScan(kind, bodySite, lesionId, trimmed(note), capturedAt, idempotencyKey);
-        return switch (uploadScan.upload(photo, wanted)) {
+        return switch (uploadScan.upload(form.photo(), form.scan(idempotencyKey))) {
             case UploadOutcome.Analysed analysed -> answer(HttpStatus.CREATED, analysed.scan(), locale);
             case UploadOutcome.Queued queued -> answer(HttpStatus.ACCEPTED, queued.scan(), locale);
             case UploadOutcome.Refused refused -> refused(refused.reason());
@@ -97,7 +115,7 @@ class ScanUploadController {
         var problem = ScanProblem.of(reason);
         // The same problem, but with words on how to send a JPEG instead.
         return reason == PhotoRefused.Reason.HEIC
-                ? problem.answerInWords("problem.not-a-photo.heic", Map.of())
+                ? problem.answerInWords("problem.not-a-photo.heic", java.util.Map.of())
                 : problem.answer();
     }
 
@@ -107,13 +125,11 @@ class ScanUploadController {
                 .body(ScanBody.of(scan, locale));
     }
 
-    private static @Nullable String trimmed(@Nullable String note) {
-        return note == null || note.isBlank() ? null : note.strip();
-    }
-
     /** Thrown while the body is read, before the method is called. */
-    @ExceptionHandler
-    ResponseEntity<ProblemBody> tooLarge(MaxUploadSizeExceededException fault) {
-        return ScanProblem.PHOTO_TOO_LARGE.answer();
+    @ExceptionHandler({MaxUploadSizeExceededException.class, InvalidParameterException.class})
+    ResponseEntity<ProblemBody> bodyNotTaken(RuntimeException fault) {
+        boolean tooLarge =
+                fault instanceof MaxUploadSizeExceededException || fault.getCause() instanceof SizeException;
+        return tooLarge ? ScanProblem.PHOTO_TOO_LARGE.answer() : PlatformProblem.MALFORMED_REQUEST.answer();
     }
 }
