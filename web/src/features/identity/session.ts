@@ -1,0 +1,86 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, dataOf, type Schemas } from '../../lib/api/client';
+import { ProblemError } from '../../lib/api/problem';
+
+/**
+ * The cookies cannot be seen from here, and shall not be. This mark only spares a visitor who never signed in the question
+ * who they are; it opens nothing.
+ */
+const MARK = 'cutis-signed-in';
+const ME = ['me'];
+
+export const isSignedInHere = () => localStorage.getItem(MARK) === 'yes';
+
+export function useMe() {
+  return useQuery({
+    queryKey: ME,
+    enabled: isSignedInHere(),
+    staleTime: 300_000,
+    queryFn: async () => {
+      try {
+        return dataOf(await api.GET('/api/auth/profile'));
+      } catch (fault) {
+        if (fault instanceof ProblemError && fault.status === 401) {
+          localStorage.removeItem(MARK);
+          return null;
+        }
+        throw fault;
+      }
+    },
+  });
+}
+
+/** After each way in: what another person's session has left in the cache is dropped. */
+function useEntered() {
+  const queries = useQueryClient();
+  return (signedIn: Schemas['SignedIn']) => {
+    localStorage.setItem(MARK, 'yes');
+    queries.clear();
+    queries.setQueryData(ME, signedIn.account);
+  };
+}
+
+export function useSignIn() {
+  const entered = useEntered();
+  return useMutation({
+    mutationFn: async (who: { login: string; password: string }) =>
+      dataOf(await api.POST('/api/auth/login', { body: { ...who, client: 'browser' } })),
+    onSuccess: entered,
+  });
+}
+
+export type NewAccount = Pick<Schemas['NewAccount'], 'email' | 'firstName' | 'lastName' | 'password'>;
+
+export function useSignUp() {
+  const entered = useEntered();
+  return useMutation({
+    mutationFn: async (account: NewAccount) =>
+      dataOf(await api.POST('/api/auth/register', { body: { ...account, client: 'browser' } })),
+    onSuccess: entered,
+  });
+}
+
+export function useSetup(token: string) {
+  const entered = useEntered();
+  return useMutation({
+    mutationFn: async (account: NewAccount) =>
+      dataOf(
+        await api.POST('/api/auth/first-administrator', { body: { token, account: { ...account, client: 'browser' } } }),
+      ),
+    onSuccess: entered,
+  });
+}
+
+export function useSignOut() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async () => {
+      await api.POST('/api/auth/logout', { body: {} });
+    },
+    onSettled: () => {
+      localStorage.removeItem(MARK);
+      queries.clear();
+      queries.setQueryData(ME, null);
+    },
+  });
+}

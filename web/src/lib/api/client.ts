@@ -1,0 +1,47 @@
+import createClient from 'openapi-fetch';
+import i18n from 'i18next';
+import { OfflineError, ProblemError } from './problem';
+import type { components, paths } from './schema';
+
+export type Schemas = components['schemas'];
+
+/** Sent with every request: only our own pages can set it, which the server asks for. */
+export const OWN_PAGE = { 'X-Cutis': 'web' };
+
+let refreshing: Promise<boolean> | null = null;
+
+/** One refresh at a time, however many requests wait for it: a refresh token is good once. */
+export function refreshSession(): Promise<boolean> {
+  refreshing ??= fetch('/api/auth/refresh', {
+    method: 'POST',
+    headers: { ...OWN_PAGE, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ client: 'browser' }),
+  })
+    .then((response) => response.ok)
+    .finally(() => {
+      refreshing = null;
+    });
+  return refreshing;
+}
+
+async function send(request: Request): Promise<Response> {
+  request.headers.set('Accept-Language', i18n.language);
+  const again = request.clone();
+  try {
+    const response = await fetch(request);
+    const refreshable = response.status === 401 && !/\/api\/auth\/(login|register|refresh|first)/.test(request.url);
+    return refreshable && (await refreshSession()) ? await fetch(again) : response;
+  } catch {
+    throw new OfflineError();
+  }
+}
+
+export const api = createClient<paths>({ headers: OWN_PAGE, fetch: send });
+
+/** The data of an answer; throws what the server refused with. */
+export function dataOf<T>(answer: { data?: T; error?: unknown; response: Response }): T {
+  if (answer.error !== undefined) {
+    throw new ProblemError(answer.error as Schemas['Problem'], answer.response.status);
+  }
+  return answer.data as T;
+}
