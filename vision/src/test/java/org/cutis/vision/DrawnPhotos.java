@@ -1,0 +1,61 @@
+package org.cutis.vision;
+
+/**
+ * Photos that tests draw, so that none of a real person is needed. The lesions pass the skin gate and are found by the
+ * segmenter; see {@link HostileFiles} for what is no photo, and {@link Metadata} for EXIF and its like.
+ */
+public final class DrawnPhotos {
+    private DrawnPhotos() {}
+
+    /** Begins with a valid drawing; takes only what the test is about. */
+    public static LesionDrawing aLesion() {
+        return new LesionDrawing();
+    }
+
+    /** A JPEG file, 600 x 450. */
+    public static byte[] lesion() {
+        return lesion(1);
+    }
+
+    /** A JPEG file, 600 x 450; other bytes for every seed, the same bytes for the same seed. */
+    public static byte[] lesion(long seed) {
+        return aLesion().seed(seed).drawn().jpeg();
+    }
+
+    /** A JPEG file with EXIF: an orientation 1 to 8, and the place where it was taken. */
+    public static byte[] lesionWithExif(int orientation) {
+        return Metadata.withExif(lesion(), orientation, true);
+    }
+
+    /** Skin, and no spot on it. */
+    public static byte[] blankSkin() {
+        return aLesion().withoutSpot().drawn().jpeg();
+    }
+
+    public static byte[] blurred() {
+        return aLesion().drawn().blurred(14).jpeg();
+    }
+
+    public static byte[] black() {
+        return DrawnPicture.of(600, 450, (x, y) -> 0).jpeg();
+    }
+
+    public static byte[] white() {
+        return DrawnPicture.of(600, 450, (x, y) -> 0xFFFFFF).jpeg();
+    }
+
+    /** A chequered cloth: sharp, well lit, and no skin. */
+    public static byte[] notSkin() {
+        return DrawnPicture.of(600, 450, (x, y) -> (x / 9 + y / 9) % 2 == 0 ? 0x1E66C8 : 0x3CC850)
+                .jpeg();
+    }
+
+    /** Four quarters of different colours, so that no turn or mirroring of it is like another. */
+    public static DrawnPicture quarters(int width, int height) {
+        return DrawnPicture.of(width, height, (x, y) -> {
+            boolean left = x < width / 2;
+            boolean top = y < height / 2;
+            return top ? (left ? 0xC03020 : 0x20A040) : (left ? 0x2040C0 : 0xD0C040);
+        });
+    }
+}
