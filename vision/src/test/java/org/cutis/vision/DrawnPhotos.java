@@ -44,9 +44,13 @@ public final class DrawnPhotos {
         return DrawnPicture.of(600, 450, (x, y) -> 0xFFFFFF).jpeg();
     }
 
-    /** A chequered cloth: sharp, well lit, and no skin. */
+    /** A printed page: sharp, well lit, and no skin. */
     public static byte[] notSkin() {
-        return DrawnPicture.of(600, 450, (x, y) -> (x / 9 + y / 9) % 2 == 0 ? 0x1E66C8 : 0x3CC850)
+        return DrawnPicture.of(600, 450, (x, y) -> {
+                    boolean inLine = y / 9 % 3 == 0 && x > 40 && x < 560;
+                    boolean inWord = (x * 7919 + y / 27 * 104729) / 5 % 3 != 0;
+                    return inLine && inWord ? 0x101010 : 0xE8E8E8;
+                })
                 .jpeg();
     }
 

@@ -54,8 +54,13 @@ class DrawnPhotosTests {
     }
 
     @Test
-    void a_chequered_cloth_is_not_skin() throws Exception {
+    void a_printed_page_is_not_skin() throws Exception {
         assertThat(analyze(DrawnPhotos.notSkin()).refusals()).containsExactly(Refusal.NOT_SKIN);
+    }
+
+    @Test
+    void skin_without_a_spot_shows_no_lesion() throws Exception {
+        assertThat(analyze(DrawnPhotos.blankSkin()).refusals()).containsExactly(Refusal.NO_LESION);
     }
 
     @Test

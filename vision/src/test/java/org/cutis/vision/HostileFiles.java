@@ -41,6 +41,10 @@ public final class HostileFiles {
         return Arrays.copyOf(file, file.length * 2 / 3);
     }
 
+    public static byte[] start(byte[] file, int length) {
+        return Arrays.copyOf(file, length);
+    }
+
     /** A sound JPEG whose header claims another size. */
     public static byte[] jpegClaiming(byte[] jpeg, int width, int height) {
         var liar = jpeg.clone();
