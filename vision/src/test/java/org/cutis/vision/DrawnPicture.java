@@ -57,6 +57,23 @@ public record DrawnPicture(int width, int height, byte[] bgr) {
         return (bgr[at + 2] & 0xFF) << 16 | (bgr[at + 1] & 0xFF) << 8 | (bgr[at] & 0xFF);
     }
 
+    /** How a camera held another way stores this picture; turned by its EXIF orientation it is upright again. */
+    public DrawnPicture storedFor(int orientation) {
+        int w = orientation >= 5 ? height : width;
+        int h = orientation >= 5 ? width : height;
+        return of(w, h, (x, y) -> switch (orientation) {
+            case 1 -> colour(x, y);
+            case 2 -> colour(w - 1 - x, y);
+            case 3 -> colour(w - 1 - x, h - 1 - y);
+            case 4 -> colour(x, h - 1 - y);
+            case 5 -> colour(y, x);
+            case 6 -> colour(h - 1 - y, x);
+            case 7 -> colour(h - 1 - y, w - 1 - x);
+            case 8 -> colour(y, w - 1 - x);
+            default -> throw new IllegalArgumentException("orientation is 1 to 8, was " + orientation);
+        });
+    }
+
     public DrawnPicture blurred(double sigma) {
         var soft = new byte[bgr.length];
         try (var pointer = new BytePointer(bgr);
@@ -111,12 +128,21 @@ public record DrawnPicture(int width, int height, byte[] bgr) {
 
     /** The left half opaque, the right half nearly transparent. */
     public byte[] rgbaPng() {
+        return encoded(".png", CV_8UC4, withAlpha());
+    }
+
+    private byte[] withAlpha() {
         var bgra = new byte[width * height * 4];
         for (int i = 0; i < width * height; i++) {
             System.arraycopy(bgr, 3 * i, bgra, 4 * i, 3);
             bgra[4 * i + 3] = (byte) (i % width < width / 2 ? 255 : 3);
         }
-        return encoded(".png", CV_8UC4, bgra);
+        return bgra;
+    }
+
+    /** The same transparency as {@link #rgbaPng}. */
+    public byte[] rgbaWebp() {
+        return encoded(".webp", CV_8UC4, withAlpha(), IMWRITE_WEBP_QUALITY, 101);
     }
 
     /** As Photoshop writes it: inverted, which the Adobe segment says. */
