@@ -15,6 +15,7 @@ import org.cutis.vision.lesion.RiskRules;
 import org.cutis.vision.lesion.Segmenter;
 import org.cutis.vision.lesion.SkinGate;
 import org.cutis.vision.model.ModelCard;
+import org.cutis.vision.model.ModelFault;
 import org.cutis.vision.model.ModelFolder;
 import org.cutis.vision.model.Network;
 import org.cutis.vision.photo.CentreSquare;
@@ -55,11 +56,19 @@ public final class LesionAnalyzer implements AutoCloseable {
     /**
      * Loads the three models.
      *
-     * @throws org.cutis.vision.model.ModelFault if one is missing or is not what its card says
+     * @throws ModelFault if one is missing or is not what its card says
      */
     public static LesionAnalyzer load(ModelFolder models) {
-        return new LesionAnalyzer(
-                models.open("skin-gate"), models.open("lesion-segmenter"), models.open("lesion-classifier"));
+        var opened = new ArrayList<Network>();
+        try {
+            for (var name : List.of("skin-gate", "lesion-segmenter", "lesion-classifier")) {
+                opened.add(models.open(name));
+            }
+            return new LesionAnalyzer(opened.get(0), opened.get(1), opened.get(2));
+        } catch (ModelFault e) {
+            opened.forEach(Network::close);
+            throw e;
+        }
     }
 
     /** Cards of the classifier, the segmenter and the gate. */

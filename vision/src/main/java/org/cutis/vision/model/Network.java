@@ -37,10 +37,15 @@ public final class Network implements AutoCloseable {
             options.setInterOpNumThreads(1);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            var input = card.text("/input/name");
             var session = OrtEnvironment.getEnvironment().createSession(weights, options);
-            var input = card.json().requiredAt("/input/name").asString();
-            checkShape(card, session, input);
-            return new Network(card, session, input);
+            try {
+                checkShape(card, session, input);
+                return new Network(card, session, input);
+            } catch (ModelFault | OrtException e) {
+                session.close();
+                throw e;
+            }
         } catch (OrtException e) {
             throw new ModelFault("The model file " + card.file() + " cannot be loaded: " + e.getMessage(), e);
         }
@@ -58,7 +63,10 @@ public final class Network implements AutoCloseable {
             throw new ModelFault("The input of " + card.file() + " is not 3 x " + card.inputSize() + " x "
                     + card.inputSize() + ", as its card promises.");
         }
-        for (var output : card.json().required("outputs").propertyNames()) {
+        if (card.json().path("outputs").isEmpty()) {
+            throw new ModelFault("The card of " + card.file() + " promises no outputs.");
+        }
+        for (var output : card.json().path("outputs").propertyNames()) {
             if (!session.getOutputNames().contains(output)) {
                 throw new ModelFault(
                         "The model file " + card.file() + " has no output " + output + ", which its card promises.");
