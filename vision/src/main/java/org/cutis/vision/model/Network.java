@@ -5,7 +5,8 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
-import java.nio.ByteBuffer;
+import java.lang.foreign.Arena;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.HashMap;
@@ -95,8 +96,9 @@ public final class Network implements AutoCloseable {
             throw new IllegalArgumentException("expected " + size + " x " + size + " x 3 bytes, was " + rgb.length);
         }
         RUNS.acquireUninterruptibly();
-        try (var tensor = OnnxTensor.createTensor(
-                        OrtEnvironment.getEnvironment(), planes(rgb), new long[] {1, 3, size, size});
+        try (var memory = Arena.ofConfined();
+                var tensor = OnnxTensor.createTensor(
+                        OrtEnvironment.getEnvironment(), planes(rgb, memory), new long[] {1, 3, size, size});
                 var results = session.run(Map.of(input, tensor))) {
             var outputs = new HashMap<String, float[]>();
             for (var result : results) {
@@ -113,8 +115,12 @@ public final class Network implements AutoCloseable {
         }
     }
 
-    /** NCHW, {@code value / 127.5 - 1}: the formula of every card so far. */
-    private static FloatBuffer planes(byte[] rgb) {
+    /**
+     * NCHW, {@code value / 127.5 - 1}: the formula of every card so far.
+     *
+     * @param memory freed after the run; a plain direct buffer of half a megabyte would wait for the garbage collector
+     */
+    private static FloatBuffer planes(byte[] rgb, Arena memory) {
         int plane = rgb.length / 3;
         var planes = new float[rgb.length];
         for (int i = 0; i < plane; i++) {
@@ -122,10 +128,10 @@ public final class Network implements AutoCloseable {
             planes[plane + i] = (rgb[3 * i + 1] & 0xFF) / 127.5f - 1;
             planes[2 * plane + i] = (rgb[3 * i + 2] & 0xFF) / 127.5f - 1;
         }
-        var direct = ByteBuffer.allocateDirect(4 * rgb.length)
+        return memory.allocateFrom(ValueLayout.JAVA_FLOAT, planes)
+                .asByteBuffer()
                 .order(ByteOrder.nativeOrder())
                 .asFloatBuffer();
-        return direct.put(planes).flip();
     }
 
     @Override
