@@ -11,6 +11,7 @@ import static org.bytedeco.opencv.global.opencv_imgcodecs.imencode;
 import static org.bytedeco.opencv.global.opencv_imgproc.GaussianBlur;
 
 import java.awt.Point;
+import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
@@ -138,6 +139,22 @@ public record DrawnPicture(int width, int height, byte[] bgr) {
             bgra[4 * i + 3] = (byte) (i % width < width / 2 ? 255 : 3);
         }
         return bgra;
+    }
+
+    /** At most 216 colours, by their number in a table. */
+    public byte[] palettePng() {
+        var indexed = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                indexed.setRGB(x, y, 0xFF000000 | colour(x, y));
+            }
+        }
+        try (var file = new ByteArrayOutputStream()) {
+            ImageIO.write(indexed, "png", file);
+            return file.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The same transparency as {@link #rgbaPng}. */

@@ -2,7 +2,7 @@ package org.cutis.vision;
 
 import java.util.Random;
 
-/** Draws a brown spot with a soft, uneven edge on skin with relief, pores, hairs' worth of noise and uneven light. */
+/** Draws a brown spot with a soft, uneven edge on skin with relief, grain and uneven light. */
 public final class LesionDrawing {
     private long seed = 1;
     private int width = 600;

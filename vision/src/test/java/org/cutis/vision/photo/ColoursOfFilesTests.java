@@ -37,6 +37,14 @@ class ColoursOfFilesTests {
     }
 
     @Test
+    void a_palette_becomes_the_colours_it_stands_for() throws Exception {
+        var websafe = DrawnPicture.of(
+                90, 90, (x, y) -> 0x33 * (x / 15) << 16 | 0x33 * (y / 15) << 8 | 0x33 * ((x + y) / 30 % 6));
+
+        assertThat(Decoded.of(websafe.palettePng()).bgr()).isEqualTo(websafe.bgr());
+    }
+
+    @Test
     void cmyk_is_no_negative() throws Exception {
         assertThat(Decoded.difference(Decoded.of(PICTURE.cmykJpeg()), PICTURE)).isLessThan(4);
         assertThat(Decoded.difference(Decoded.of(LESION.cmykJpeg()), LESION)).isLessThan(6);

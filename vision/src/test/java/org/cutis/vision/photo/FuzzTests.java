@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Damaged at random, from fixed seeds: a photo or a {@link PhotoRefused}, and nothing else ever. */
 class FuzzTests {
-    private static final int ROUNDS = 400;
+    private static final int ROUNDS = 600;
     private static final DrawnPicture PICTURE =
             DrawnPhotos.aLesion().size(96, 72).drawn();
 
@@ -31,6 +31,7 @@ class FuzzTests {
                 argumentSet("PNG", Metadata.pngWithEverything(PICTURE.png(), 6)),
                 argumentSet("16-bit PNG", PICTURE.png16()),
                 argumentSet("RGBA PNG", PICTURE.rgbaPng()),
+                argumentSet("palette PNG", PICTURE.palettePng()),
                 argumentSet("WebP", Metadata.webpWithEverything(PICTURE.webp(), 96, 72, 6)),
                 argumentSet("lossless WebP", PICTURE.losslessWebp()));
     }
