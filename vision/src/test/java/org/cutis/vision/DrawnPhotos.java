@@ -27,6 +27,11 @@ public final class DrawnPhotos {
         return Metadata.withExif(lesion(), orientation, true);
     }
 
+    /** A pale, ragged spot, which the built-in models call a high risk with melanoma not ruled out. */
+    public static byte[] suspicious() {
+        return aLesion().coloured(0xE0C8B8).ragged(0.5).radius(0.15).drawn().jpeg();
+    }
+
     /** Skin, and no spot on it. */
     public static byte[] blankSkin() {
         return aLesion().withoutSpot().drawn().jpeg();

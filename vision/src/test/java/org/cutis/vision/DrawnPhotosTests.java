@@ -2,8 +2,11 @@ package org.cutis.vision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.cutis.vision.LesionReport.Outcome;
+import org.cutis.vision.LesionReport.Recommendation;
 import org.cutis.vision.LesionReport.Refusal;
+import org.cutis.vision.LesionReport.Risk.Level;
 import org.cutis.vision.model.ModelFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +39,14 @@ class DrawnPhotosTests {
         assertThat(report.refusals()).isEmpty();
         assertThat(report.outcome()).isIn(Outcome.FINDING, Outcome.INCONCLUSIVE);
         assertThat(report.outline()).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void a_suspicious_lesion_should_be_seen_within_days() throws Exception {
+        var report = analyze(DrawnPhotos.suspicious());
+
+        assertThat(Objects.requireNonNull(report.risk()).level()).isEqualTo(Level.HIGH);
+        assertThat(report.recommendations()).startsWith(Recommendation.SEE_DERMATOLOGIST_SOON);
     }
 
     @Test

@@ -10,17 +10,8 @@ import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_WEBP_QUALITY;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imencode;
 import static org.bytedeco.opencv.global.opencv_imgproc.GaussianBlur;
 
-import java.awt.Point;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBuffer;
-import java.awt.image.Raster;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -143,18 +134,7 @@ public record DrawnPicture(int width, int height, byte[] bgr) {
 
     /** At most 216 colours, by their number in a table. */
     public byte[] palettePng() {
-        var indexed = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                indexed.setRGB(x, y, 0xFF000000 | colour(x, y));
-            }
-        }
-        try (var file = new ByteArrayOutputStream()) {
-            ImageIO.write(indexed, "png", file);
-            return file.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ImageIoFiles.palettePng(this);
     }
 
     /** The same transparency as {@link #rgbaPng}. */
@@ -164,36 +144,7 @@ public record DrawnPicture(int width, int height, byte[] bgr) {
 
     /** As Photoshop writes it: inverted, which the Adobe segment says. */
     public byte[] cmykJpeg() {
-        var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, new Point(0, 0));
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                int at = 3 * (y * width + x);
-                int red = bgr[at + 2] & 0xFF;
-                int green = bgr[at + 1] & 0xFF;
-                int blue = bgr[at] & 0xFF;
-                int light = Math.max(1, Math.max(red, Math.max(green, blue)));
-                raster.setPixel(x, y, new int[] {255 * red / light, 255 * green / light, 255 * blue / light, light});
-            }
-        }
-        return Segments.afterStart(encoded(raster), Segments.adobe(0));
-    }
-
-    private static byte[] encoded(Raster raster) {
-        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        try (var file = new ByteArrayOutputStream();
-                var out = ImageIO.createImageOutputStream(file)) {
-            var settings = writer.getDefaultWriteParam();
-            settings.setCompressionMode(javax.imageio.ImageWriteParam.MODE_EXPLICIT);
-            settings.setCompressionQuality(0.95f);
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(raster, null, null), settings);
-            out.flush();
-            return file.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            writer.dispose();
-        }
+        return ImageIoFiles.cmykJpeg(this);
     }
 
     private byte[] encoded(String extension, int type, byte[] data, int... settings) {

@@ -11,6 +11,8 @@ public final class LesionDrawing {
     private double centreY = 0.5;
     private double radius = 0.24;
     private boolean spot = true;
+    private int colour = 0x644230;
+    private double ragged = 0.12;
 
     LesionDrawing() {}
 
@@ -39,6 +41,18 @@ public final class LesionDrawing {
         return this;
     }
 
+    /** The mean colour of the spot, {@code 0xRRGGBB}. */
+    public LesionDrawing coloured(int value) {
+        colour = value;
+        return this;
+    }
+
+    /** How far the outline wanders; 0 is a smooth ellipse, 0.12 the usual. */
+    public LesionDrawing ragged(double share) {
+        ragged = share;
+        return this;
+    }
+
     public LesionDrawing withoutSpot() {
         spot = false;
         return this;
@@ -55,7 +69,7 @@ public final class LesionDrawing {
         var waves = new double[9];
         var turns = new double[9];
         for (int k = 0; k < waves.length; k++) {
-            waves[k] = 0.12 / (k + 2) * random.nextGaussian();
+            waves[k] = ragged / (k + 2) * random.nextGaussian();
             turns[k] = random.nextDouble() * 2 * Math.PI;
         }
         return DrawnPicture.of(width, height, (x, y) -> {
@@ -77,9 +91,9 @@ public final class LesionDrawing {
                 double share = 1 / (1 + Math.exp(Math.clamp(distance / (3.5 * unit), -60.0, 60.0)));
                 double dark = 0.5 + 0.5 * pigment.at(x, y);
                 double network = 9 * Math.sin(x / (2.5 * unit) + 4 * blotch) * Math.sin(y / (2.5 * unit) + 4 * fine);
-                red += share * (120 - 50 * dark + network - red);
-                green += share * (80 - 36 * dark + network - green);
-                blue += share * (58 - 24 * dark + network - blue);
+                red += share * ((colour >> 16 & 0xFF) * (1.2 - 0.5 * dark) + network - red);
+                green += share * ((colour >> 8 & 0xFF) * (1.2 - 0.5 * dark) + network - green);
+                blue += share * ((colour & 0xFF) * (1.2 - 0.5 * dark) + network - blue);
             }
             double grain = 5 * random.nextGaussian();
             return byteOf(red * light + grain) << 16
