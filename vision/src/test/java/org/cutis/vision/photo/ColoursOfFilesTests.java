@@ -38,8 +38,8 @@ class ColoursOfFilesTests {
 
     @Test
     void a_palette_becomes_the_colours_it_stands_for() throws Exception {
-        var websafe = DrawnPicture.of(
-                90, 90, (x, y) -> 0x33 * (x / 15) << 16 | 0x33 * (y / 15) << 8 | 0x33 * ((x + y) / 30 % 6));
+        var websafe =
+                DrawnPicture.of(90, 90, (x, y) -> 0x330000 * (x / 15) | 0x3300 * (y / 15) | 0x33 * ((x + y) / 30 % 6));
 
         assertThat(Decoded.of(websafe.palettePng()).bgr()).isEqualTo(websafe.bgr());
     }

@@ -41,7 +41,7 @@ class WithoutMetadataTests {
                         "JPEG with a secret in Adobe's segment",
                         Segments.afterStart(
                                 PICTURE.jpeg(),
-                                Segments.jpeg(0xEE, Segments.latin1("Adobe\0\u0064\0\0\0\0\u0001" + Metadata.MARK)))),
+                                Segments.jpeg(0xEE, Segments.latin1("Adobe\0d\0\0\0\0\u0001" + Metadata.MARK)))),
                 argumentSet("PNG", Metadata.pngWithEverything(PICTURE.png(), 6)),
                 argumentSet("16-bit PNG", Metadata.pngWithEverything(PICTURE.png16(), 5)),
                 argumentSet("RGBA PNG", Metadata.pngWithEverything(PICTURE.rgbaPng(), 2)),
