@@ -29,8 +29,12 @@ import org.cutis.vision.photo.TriangleResize;
  * <p>One instance serves all threads; make it once, since it loads the models. The same bytes give the same report.
  */
 public final class LesionAnalyzer implements AutoCloseable {
-    /** A photo under this quality is judged, but its finding is called inconclusive. */
-    private static final double LOW_QUALITY = 0.15;
+    /**
+     * A photo under this quality is judged, but its finding is called inconclusive. One property at its worst alone
+     * leaves a score of a third. Of 2,728 photos not trained on, 34 lie below: 24 of those have the right class first,
+     * against four in five of the others.
+     */
+    private static final double LOW_QUALITY = 0.40;
 
     /** A set of more classes than this says too little to be a finding. */
     private static final int LARGEST_SET = 3;

@@ -29,7 +29,11 @@ public final class DrawnPhotos {
 
     /** A pale, ragged spot, which the built-in models call a high risk with melanoma not ruled out. */
     public static byte[] suspicious() {
-        return aLesion().coloured(0xE0C8B8).ragged(0.5).radius(0.15).drawn().jpeg();
+        return aSuspiciousLesion().drawn().jpeg();
+    }
+
+    public static LesionDrawing aSuspiciousLesion() {
+        return aLesion().coloured(0xE0C8B8).ragged(0.5).radius(0.15);
     }
 
     /** Skin, and no spot on it. */
@@ -37,6 +41,12 @@ public final class DrawnPhotos {
         return aLesion().withoutSpot().drawn().jpeg();
     }
 
+    /** Just sharp enough to be judged, not enough for a finding: inconclusive. */
+    public static byte[] soft() {
+        return aLesion().drawn().blurred(2.5).jpeg();
+    }
+
+    /** Too blurred to be judged. */
     public static byte[] blurred() {
         return aLesion().drawn().blurred(14).jpeg();
     }
