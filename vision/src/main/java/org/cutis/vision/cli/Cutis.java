@@ -39,16 +39,16 @@ public final class Cutis {
     }
 
     static int run(List<String> arguments) {
-        if (arguments.size() < 2 || !arguments.getFirst().equals("analyze")) {
+        var words = arguments.stream().filter(word -> !word.startsWith("--")).toList();
+        var options = arguments.stream().filter(word -> word.startsWith("--")).toList();
+        if (words.size() < 2
+                || !words.getFirst().equals("analyze")
+                || !List.of("--pretty").containsAll(options)) {
             System.err.println(USAGE);
             return 2;
         }
-        boolean pretty = arguments.contains("--pretty");
-        var photos = arguments.stream()
-                .skip(1)
-                .filter(argument -> !argument.equals("--pretty"))
-                .map(Path::of)
-                .toList();
+        boolean pretty = !options.isEmpty();
+        var photos = words.stream().skip(1).map(Path::of).toList();
         var json = JsonMapper.builder()
                 .configure(SerializationFeature.INDENT_OUTPUT, pretty)
                 .build();

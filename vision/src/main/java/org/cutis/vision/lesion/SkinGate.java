@@ -5,9 +5,11 @@ import org.cutis.vision.model.Network;
 /** Tells a close-up of skin from anything else. */
 public final class SkinGate {
     private final Network network;
+    private final double threshold;
 
     public SkinGate(Network network) {
         this.network = network;
+        this.threshold = network.card().number("/thresholds/skin_logit");
     }
 
     public int inputSize() {
@@ -27,6 +29,6 @@ public final class SkinGate {
     }
 
     public boolean passes(double logit) {
-        return logit >= network.card().number("/thresholds/skin_logit");
+        return logit >= threshold;
     }
 }

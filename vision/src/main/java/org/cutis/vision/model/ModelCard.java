@@ -28,31 +28,73 @@ public record ModelCard(
         String licence,
         JsonNode json) {
 
-    static ModelCard of(JsonNode json) {
+    /** @throws ModelFault if the card lacks what every card has */
+    static ModelCard of(String name, JsonNode json) {
         var classes = new ArrayList<String>();
-        json.required("classes").forEach(node -> classes.add(node.asString()));
+        for (var code : json.path("classes")) {
+            classes.add(code.asString(""));
+        }
+        if (classes.isEmpty()) {
+            throw lacks(name, "/classes", "list");
+        }
         return new ModelCard(
-                json.required("name").asString(),
-                json.required("version").asString(),
-                json.required("file").asString(),
-                json.required("sha256").asString(),
+                text(name, json, "/name"),
+                text(name, json, "/version"),
+                text(name, json, "/file"),
+                text(name, json, "/sha256"),
                 List.copyOf(classes),
-                json.required("input").required("size").asInt(),
-                json.required("licence").asString(),
+                (int) number(name, json, "/input/size"),
+                text(name, json, "/licence"),
                 json);
     }
 
-    /** A number anywhere in the card, by JSON pointer, such as {@code /malignant/threshold}. */
-    public double number(String pointer) {
-        return json.requiredAt(pointer).asDouble();
+    /**
+     * A text anywhere in the card, by JSON pointer, such as {@code /input/name}.
+     *
+     * @throws ModelFault if there is none
+     */
+    public String text(String pointer) {
+        return text(name, json, pointer);
     }
 
-    /** One number per class, by JSON pointer to an object with the classes as names. */
+    /**
+     * A number anywhere in the card, by JSON pointer, such as {@code /malignant/threshold}.
+     *
+     * @throws ModelFault if there is none
+     */
+    public double number(String pointer) {
+        return number(name, json, pointer);
+    }
+
+    /**
+     * One number per class, by JSON pointer to an object with the classes as names.
+     *
+     * @throws ModelFault if a class has none
+     */
     public double[] perClass(String pointer) {
-        var values = json.requiredAt(pointer);
         return classes.stream()
-                .mapToDouble(code -> values.required(code).asDouble())
+                .mapToDouble(code -> number(pointer + "/" + code))
                 .toArray();
+    }
+
+    private static String text(String name, JsonNode json, String pointer) {
+        var node = json.at(pointer);
+        if (!node.isString()) {
+            throw lacks(name, pointer, "text");
+        }
+        return node.asString();
+    }
+
+    private static double number(String name, JsonNode json, String pointer) {
+        var node = json.at(pointer);
+        if (!node.isNumber()) {
+            throw lacks(name, pointer, "number");
+        }
+        return node.asDouble();
+    }
+
+    private static ModelFault lacks(String name, String pointer, String what) {
+        return new ModelFault("The card " + name + ".json has no " + what + " at " + pointer + ".");
     }
 
     /** The measured figures that are one number each, by data set: {@code ham → {n=1292, balanced_accuracy=…}}. */

@@ -2,6 +2,7 @@ package org.cutis.vision.model;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -45,15 +46,19 @@ public record ModelFolder(Optional<Path> override) {
             throw new ModelFault("CUTIS_MODELS names " + path + ", which is not a folder that can be read.");
         });
         try {
-            var card = ModelCard.of(JsonMapper.shared().readTree(read(folder, name + ".json")));
+            var card = ModelCard.of(name, JsonMapper.shared().readTree(read(folder, name + ".json")));
             var weights = read(folder, card.file());
             if (!sha256(weights).equals(card.sha256())) {
                 throw new ModelFault("The model file " + card.file() + " is not the one its card " + name
                         + ".json describes (SHA-256 differs).");
             }
             return Network.of(card, weights);
-        } catch (IOException | JacksonException e) {
-            throw new ModelFault("The model " + name + " cannot be read: " + e.getMessage(), e);
+        } catch (JacksonException e) {
+            throw new ModelFault("The card " + name + ".json is not sound JSON.", e);
+        } catch (NoSuchFileException e) {
+            throw new ModelFault("The card " + name + ".json names " + e.getFile() + ", but there is no such file.", e);
+        } catch (IOException e) {
+            throw new ModelFault("The model " + name + " cannot be read (" + e.getMessage() + ").", e);
         }
     }
 

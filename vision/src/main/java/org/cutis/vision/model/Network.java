@@ -5,7 +5,8 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
-import java.nio.ByteBuffer;
+import java.lang.foreign.Arena;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.HashMap;
@@ -37,10 +38,15 @@ public final class Network implements AutoCloseable {
             options.setInterOpNumThreads(1);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            var input = card.text("/input/name");
             var session = OrtEnvironment.getEnvironment().createSession(weights, options);
-            var input = card.json().requiredAt("/input/name").asString();
-            checkShape(card, session, input);
-            return new Network(card, session, input);
+            try {
+                checkShape(card, session, input);
+                return new Network(card, session, input);
+            } catch (ModelFault | OrtException e) {
+                session.close();
+                throw e;
+            }
         } catch (OrtException e) {
             throw new ModelFault("The model file " + card.file() + " cannot be loaded: " + e.getMessage(), e);
         }
@@ -58,7 +64,10 @@ public final class Network implements AutoCloseable {
             throw new ModelFault("The input of " + card.file() + " is not 3 x " + card.inputSize() + " x "
                     + card.inputSize() + ", as its card promises.");
         }
-        for (var output : card.json().required("outputs").propertyNames()) {
+        if (card.json().path("outputs").isEmpty()) {
+            throw new ModelFault("The card of " + card.file() + " promises no outputs.");
+        }
+        for (var output : card.json().path("outputs").propertyNames()) {
             if (!session.getOutputNames().contains(output)) {
                 throw new ModelFault(
                         "The model file " + card.file() + " has no output " + output + ", which its card promises.");
@@ -87,8 +96,9 @@ public final class Network implements AutoCloseable {
             throw new IllegalArgumentException("expected " + size + " x " + size + " x 3 bytes, was " + rgb.length);
         }
         RUNS.acquireUninterruptibly();
-        try (var tensor = OnnxTensor.createTensor(
-                        OrtEnvironment.getEnvironment(), planes(rgb), new long[] {1, 3, size, size});
+        try (var memory = Arena.ofConfined();
+                var tensor = OnnxTensor.createTensor(
+                        OrtEnvironment.getEnvironment(), planes(rgb, memory), new long[] {1, 3, size, size});
                 var results = session.run(Map.of(input, tensor))) {
             var outputs = new HashMap<String, float[]>();
             for (var result : results) {
@@ -105,8 +115,12 @@ public final class Network implements AutoCloseable {
         }
     }
 
-    /** NCHW, {@code value / 127.5 - 1}: the formula of every card so far. */
-    private static FloatBuffer planes(byte[] rgb) {
+    /**
+     * NCHW, {@code value / 127.5 - 1}: the formula of every card so far.
+     *
+     * @param memory freed after the run; a plain direct buffer of half a megabyte would wait for the garbage collector
+     */
+    private static FloatBuffer planes(byte[] rgb, Arena memory) {
         int plane = rgb.length / 3;
         var planes = new float[rgb.length];
         for (int i = 0; i < plane; i++) {
@@ -114,10 +128,10 @@ public final class Network implements AutoCloseable {
             planes[plane + i] = (rgb[3 * i + 1] & 0xFF) / 127.5f - 1;
             planes[2 * plane + i] = (rgb[3 * i + 2] & 0xFF) / 127.5f - 1;
         }
-        var direct = ByteBuffer.allocateDirect(4 * rgb.length)
+        return memory.allocateFrom(ValueLayout.JAVA_FLOAT, planes)
+                .asByteBuffer()
                 .order(ByteOrder.nativeOrder())
                 .asFloatBuffer();
-        return direct.put(planes).flip();
     }
 
     @Override

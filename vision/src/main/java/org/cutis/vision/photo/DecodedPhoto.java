@@ -37,27 +37,52 @@ public final class DecodedPhoto implements AutoCloseable {
     public static DecodedPhoto of(Photo photo, int shortSide) throws PhotoRefused {
         try (var bytes = new BytePointer(photo.bytes());
                 var file = new Mat(1, photo.bytes().length, org.bytedeco.opencv.global.opencv_core.CV_8UC1, bytes)) {
-            var stored = imdecode(file, flagsFor(photo, shortSide) | IMREAD_IGNORE_ORIENTATION);
-            if (stored.empty()) {
+            int reduction = reductionFor(photo, shortSide);
+            var stored = decode(file, flagsFor(reduction) | IMREAD_IGNORE_ORIENTATION);
+            // The size from the header is what the limits were held against and what all geometry is reported in.
+            if (stored.cols() != Math.ceilDiv(photo.storedWidth(), reduction)
+                    || stored.rows() != Math.ceilDiv(photo.storedHeight(), reduction)) {
                 stored.close();
-                throw new PhotoRefused(Reason.UNREADABLE, "the picture is damaged");
+                throw damaged();
             }
             return new DecodedPhoto(photo.orientation().applyTo(stored));
         }
     }
 
-    private static int flagsFor(Photo photo, int shortSide) {
+    private static Mat decode(Mat file, int flags) throws PhotoRefused {
+        try {
+            return imdecode(file, flags);
+        } catch (RuntimeException e) {
+            // OpenCV gives an empty picture for most damage, but for some it throws, and what is thrown has no type.
+            throw damaged();
+        }
+    }
+
+    private static PhotoRefused damaged() {
+        return new PhotoRefused(Reason.UNREADABLE, "the picture is damaged");
+    }
+
+    private static int reductionFor(Photo photo, int shortSide) {
         if (photo.format() != Photo.Format.JPEG) {
-            return IMREAD_COLOR;
+            return 1;
         }
         int side = Math.min(photo.storedWidth(), photo.storedHeight());
         if (side / 8 >= shortSide) {
-            return IMREAD_REDUCED_COLOR_8;
+            return 8;
         }
         if (side / 4 >= shortSide) {
-            return IMREAD_REDUCED_COLOR_4;
+            return 4;
         }
-        return side / 2 >= shortSide ? IMREAD_REDUCED_COLOR_2 : IMREAD_COLOR;
+        return side / 2 >= shortSide ? 2 : 1;
+    }
+
+    private static int flagsFor(int reduction) {
+        return switch (reduction) {
+            case 8 -> IMREAD_REDUCED_COLOR_8;
+            case 4 -> IMREAD_REDUCED_COLOR_4;
+            case 2 -> IMREAD_REDUCED_COLOR_2;
+            default -> IMREAD_COLOR;
+        };
     }
 
     public int width() {

@@ -45,12 +45,11 @@ public enum Orientation {
         if (this == UPRIGHT) {
             return stored;
         }
-        var upright = new Mat();
+        var upright = stored;
         if (transposed) {
+            upright = new Mat();
             transpose(stored, upright);
             stored.close();
-        } else {
-            upright = stored;
         }
         if (flippedAcross || flippedDown) {
             flip(upright, upright, flippedAcross && flippedDown ? -1 : flippedAcross ? 1 : 0);

@@ -1,11 +1,5 @@
 package org.cutis.vision.photo;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
-import com.drew.metadata.MetadataException;
-import com.drew.metadata.exif.ExifDirectoryBase;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.cutis.vision.Photo;
 import org.cutis.vision.PhotoRefused;
@@ -15,14 +9,14 @@ import org.cutis.vision.PhotoRefused.Reason;
 public final class PhotoFile {
     private PhotoFile() {}
 
-    /** What a format's walk through the file found: size as stored, and the bytes without metadata. */
-    record Structure(int width, int height, byte[] stripped) {}
+    /** What a format's walk through the file found: size as stored, how it is turned, and the bytes without metadata. */
+    record Structure(int width, int height, Orientation orientation, byte[] stripped) {}
 
     /** See {@link Photo#read}. */
     public static Photo read(byte[] bytes) throws PhotoRefused {
         var format = formatOf(bytes);
         var found = walk(bytes, format);
-        return checked(new Photo(bytes, format, found.width(), found.height(), orientationOf(bytes)));
+        return checked(new Photo(bytes, format, found.width(), found.height(), found.orientation()));
     }
 
     /** See {@link Photo#withoutMetadata}. */
@@ -97,21 +91,5 @@ public final class PhotoFile {
             }
         }
         return true;
-    }
-
-    /** The EXIF orientation; upright where there is none, or none that can be read. */
-    private static Orientation orientationOf(byte[] bytes) {
-        try {
-            var metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(bytes), bytes.length);
-            for (var directory : metadata.getDirectoriesOfType(ExifDirectoryBase.class)) {
-                if (directory.containsTag(ExifDirectoryBase.TAG_ORIENTATION)) {
-                    return Orientation.ofExif(directory.getInt(ExifDirectoryBase.TAG_ORIENTATION));
-                }
-            }
-        } catch (ImageProcessingException | IOException | MetadataException | RuntimeException e) {
-            // Damaged metadata says nothing about the picture: browsers and PIL show it as stored, and so do we.
-            return Orientation.UPRIGHT;
-        }
-        return Orientation.UPRIGHT;
     }
 }

@@ -37,7 +37,8 @@ public final class Overlays {
      * @return a PNG file
      */
     public static byte[] outline(List<Point> outline, int width, int height) {
-        try (var picture = new Mat(height, width, CV_8UC4, Scalar.all(0));
+        try (var clear = new Scalar(0, 0, 0, 0);
+                var picture = new Mat(height, width, CV_8UC4, clear);
                 var dark = new Scalar(40, 40, 20, 200);
                 var light = new Scalar(214, 255, 94, 255)) {
             int thickness = Math.max(2, Math.min(width, height) / 200);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cutis.vision.cli;
+
+import org.jspecify.annotations.NullMarked;

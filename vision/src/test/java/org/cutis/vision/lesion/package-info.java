@@ -1,0 +1,4 @@
+@NullMarked
+package org.cutis.vision.lesion;
+
+import org.jspecify.annotations.NullMarked;

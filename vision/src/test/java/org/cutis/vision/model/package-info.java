@@ -1,0 +1,4 @@
+@NullMarked
+package org.cutis.vision.model;
+
+import org.jspecify.annotations.NullMarked;

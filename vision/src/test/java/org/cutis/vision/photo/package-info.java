@@ -1,0 +1,4 @@
+@NullMarked
+package org.cutis.vision.photo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cutis.vision.render;
+
+import org.jspecify.annotations.NullMarked;
