@@ -1,0 +1,77 @@
+import { ActionIcon, Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconTrash } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { date, percent } from '../../../lib/format';
+import { type ScanInList, useDeleteScan, useRestoreScan } from '../api/list-scans';
+import { RiskBadge } from '../risk-badge/risk-badge';
+import classes from './scan-card.module.css';
+
+export function ScanCard({ scan }: { scan: ScanInList }) {
+  const { t } = useTranslation();
+  const remove = useDeleteScan();
+  const restore = useRestoreScan();
+  const when = date(scan.createdAt);
+  const top = scan.report?.top;
+
+  function removeWithUndo() {
+    remove.mutate(scan.id, {
+      onSuccess: () => {
+        const notice = notifications.show({
+          message: (
+            <Group justify="space-between">
+              {t('scans.history.deleted')}
+              <Button
+                size="xs"
+                variant="default"
+                onClick={() => {
+                  restore.mutate(scan.id);
+                  notifications.hide(notice);
+                }}
+              >
+                {t('scans.history.undo')}
+              </Button>
+            </Group>
+          ),
+          autoClose: 10_000,
+        });
+      },
+    });
+  }
+
+  return (
+    <li className={classes.card}>
+      <Link to="/scans/$scanId" params={{ scanId: scan.id }} className={classes.link}>
+        <img src={`${scan.photo.href}?size=thumb`} alt="" loading="lazy" className={classes.photo} />
+        <div className={classes.text}>
+          <Text fw={600} lineClamp={2}>
+            {top ? `${top.name}, ${percent(top.probability)}` : t(`scans.status.${scan.status}`)}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {scan.bodySite ? `${t(`scans.site.${scan.bodySite}`)} · ` : ''}
+            {when}
+          </Text>
+          {scan.note && (
+            <Text size="sm" lineClamp={1}>
+              {scan.note}
+            </Text>
+          )}
+        </div>
+      </Link>
+      <Group justify="space-between" px="sm" pb="sm">
+        <RiskBadge level={scan.report?.risk?.level ?? 'NONE'} />
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={44}
+          aria-label={t('scans.history.delete', { date: when })}
+          loading={remove.isPending}
+          onClick={removeWithUndo}
+        >
+          <IconTrash size={18} />
+        </ActionIcon>
+      </Group>
+    </li>
+  );
+}

@@ -1,0 +1,16 @@
+import './app/i18n';
+import { vi } from 'vitest';
+
+// What Mantine asks of a browser and jsdom has not.
+vi.stubGlobal(
+  'matchMedia',
+  vi.fn(() => ({ matches: false, addEventListener: vi.fn(), removeEventListener: vi.fn(), addListener: vi.fn() })),
+);
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  },
+);
