@@ -29,7 +29,7 @@ class FirstAdministrator {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
 
     private final Accounts accounts;
-    private final Register register;
+    private final AddAccount addAccount;
     private final JdbcClient db;
     private final Clock clock;
     private final String email;
@@ -37,13 +37,13 @@ class FirstAdministrator {
 
     FirstAdministrator(
             Accounts accounts,
-            Register register,
+            AddAccount addAccount,
             JdbcClient db,
             Clock clock,
             @Value("${cutis.admin-email:}") String email,
             @Value("${cutis.admin-password:}") String password) {
         this.accounts = accounts;
-        this.register = register;
+        this.addAccount = addAccount;
         this.db = db;
         this.clock = clock;
         this.email = email;
@@ -71,7 +71,7 @@ class FirstAdministrator {
 
     private void fromEnvironment() {
         var wanted = new NewAccount(email, null, "Cutis", "Administrator", password, null, null);
-        var outcome = register.add(wanted, Role.ADMIN, new Caller("", "first start", "en"));
+        var outcome = addAccount.add(wanted, Role.ADMIN, new Caller("", "first start", "en"));
         switch (outcome) {
             case SignInOutcome.SignedIn in -> LOG.info("The administrator named by CUTIS_ADMIN_EMAIL was made.");
             case SignInOutcome.WeakPassword weak ->
@@ -102,7 +102,7 @@ class FirstAdministrator {
         if (accounts.anyAdministrator() || !spend(token)) {
             return new SignInOutcome.SetupClosed();
         }
-        var outcome = register.add(wanted, Role.ADMIN, caller);
+        var outcome = addAccount.add(wanted, Role.ADMIN, caller);
         if (!(outcome instanceof SignInOutcome.SignedIn)) {
             putBack(token);
         }

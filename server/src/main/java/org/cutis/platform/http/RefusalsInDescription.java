@@ -1,5 +1,6 @@
 package org.cutis.platform.http;
 
+import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import org.cutis.platform.MayRefuse;
 import org.cutis.platform.PlatformProblem;
 import org.cutis.platform.Problem;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -24,16 +26,29 @@ import org.springframework.web.method.HandlerMethod;
 
 /**
  * Puts every problem that a call may answer with into the description, each with an example: those it names with
- * {@link MayRefuse}, and those that follow from what it takes.
+ * {@link MayRefuse}, those that follow from what it takes, and, once for all, those that any call may end in.
  */
 @Component
-class RefusalsInDescription implements OperationCustomizer {
+class RefusalsInDescription implements OperationCustomizer, OpenApiCustomizer {
     private static final String TYPE = "application/problem+json";
+    private static final String ANY_CALL = "AnyCall";
+    private static final List<Problem> OF_ANY_CALL = List.of(
+            PlatformProblem.NOT_ALLOWED,
+            PlatformProblem.NOT_FOUND,
+            PlatformProblem.METHOD_NOT_ALLOWED,
+            PlatformProblem.NOT_ACCEPTABLE,
+            PlatformProblem.SERVER_FAULT,
+            PlatformProblem.TEMPORARILY_UNAVAILABLE);
 
     private final MessageSource words;
 
     RefusalsInDescription(MessageSource words) {
         this.words = words;
+    }
+
+    @Override
+    public void customise(OpenAPI description) {
+        description.getComponents().addResponses(ANY_CALL, response(OF_ANY_CALL));
     }
 
     @Override
@@ -46,6 +61,10 @@ class RefusalsInDescription implements OperationCustomizer {
             problems.add(PlatformProblem.MALFORMED_REQUEST);
             problems.add(PlatformProblem.INVALID_REQUEST);
         }
+        if (operation.getRequestBody() != null) {
+            problems.add(PlatformProblem.REQUEST_TOO_LARGE);
+            problems.add(PlatformProblem.UNSUPPORTED_MEDIA_TYPE);
+        }
         for (var refusal : AnnotatedElementUtils.findMergedRepeatableAnnotations(
                 method.getMethod(), MayRefuse.class, MayRefuse.All.class)) {
             problems.addAll(named(refusal));
@@ -53,6 +72,7 @@ class RefusalsInDescription implements OperationCustomizer {
         byStatus(problems)
                 .forEach((status, each) ->
                         operation.getResponses().addApiResponse(String.valueOf(status), response(each)));
+        operation.getResponses().setDefault(new ApiResponse().$ref(ANY_CALL));
         return operation;
     }
 

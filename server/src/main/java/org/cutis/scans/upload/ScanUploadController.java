@@ -128,8 +128,7 @@ class ScanUploadController {
     /** Thrown while the body is read, before the method is called. */
     @ExceptionHandler({MaxUploadSizeExceededException.class, InvalidParameterException.class})
     ResponseEntity<ProblemBody> bodyNotTaken(RuntimeException fault) {
-        boolean tooLarge =
-                fault instanceof MaxUploadSizeExceededException || fault.getCause() instanceof SizeException;
+        boolean tooLarge = fault instanceof MaxUploadSizeExceededException || fault.getCause() instanceof SizeException;
         return tooLarge ? ScanProblem.PHOTO_TOO_LARGE.answer() : PlatformProblem.MALFORMED_REQUEST.answer();
     }
 }

@@ -1,0 +1,77 @@
+package org.cutis.identity.signin;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.cutis.identity.Account;
+import org.cutis.identity.Accounts;
+import org.cutis.identity.Passwords;
+import org.cutis.platform.Ids;
+import org.cutis.platform.PersonId;
+import org.cutis.platform.Role;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The step that every way to a new account shares. Who may take it, and in which role, its callers have asked. */
+@Component
+class AddAccount {
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final OpenSession openSession;
+    private final Ids ids;
+    private final TransactionTemplate transaction;
+
+    AddAccount(
+            Accounts accounts, Passwords passwords, OpenSession openSession, Ids ids, TransactionTemplate transaction) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.openSession = openSession;
+        this.ids = ids;
+        this.transaction = transaction;
+    }
+
+    /** The hash is made before the transaction opens: it takes long, and a connection is dear. */
+    SignInOutcome add(NewAccount wanted, Role role, Caller caller) {
+        if (wanted.passwordConfirm() != null && !wanted.passwordConfirm().equals(wanted.password())) {
+            return new SignInOutcome.PasswordsDiffer();
+        }
+        var weak = passwords.weaknesses(wanted.password(), about(wanted));
+        if (!weak.isEmpty()) {
+            return new SignInOutcome.WeakPassword(weak);
+        }
+        var account = new Account(
+                new PersonId(ids.next()),
+                wanted.email().strip().toLowerCase(Locale.ROOT),
+                wanted.username() == null || wanted.username().isBlank()
+                        ? null
+                        : wanted.username().strip(),
+                wanted.firstName().strip(),
+                wanted.lastName().strip(),
+                passwords.hash(wanted.password()),
+                role,
+                caller.locale(),
+                "UTC",
+                1);
+        return Objects.requireNonNull(transaction.execute(status -> switch (accounts.add(account)) {
+            case DONE -> openSession.open(account, wanted.clientOrApp(), caller.device());
+            case USERNAME_TAKEN -> undone(status, new SignInOutcome.UsernameTaken());
+            case EMAIL_TAKEN, STALE -> undone(status, new SignInOutcome.AccountExists());
+        }));
+    }
+
+    private static SignInOutcome undone(TransactionStatus status, SignInOutcome outcome) {
+        status.setRollbackOnly();
+        return outcome;
+    }
+
+    private static List<String> about(NewAccount wanted) {
+        return Stream.of(
+                        wanted.email().replaceFirst("@.*", ""),
+                        wanted.username() == null ? "" : wanted.username(),
+                        wanted.firstName(),
+                        wanted.lastName())
+                .toList();
+    }
+}

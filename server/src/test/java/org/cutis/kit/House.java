@@ -1,0 +1,72 @@
+package org.cutis.kit;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.cutis.platform.CutisHome;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The server under test: who calls it, its tables for what cannot be seen from outside, its time. */
+public final class House {
+    public static final String ADMIN = "chief@example.org";
+
+    private final Environment environment;
+    private final JdbcClient db;
+    private final MovableClock clock;
+    private final CutisHome home;
+
+    House(Environment environment, JdbcClient db, MovableClock clock, CutisHome home) {
+        this.environment = environment;
+        this.db = db;
+        this.clock = clock;
+        this.home = home;
+    }
+
+    /** What a server under test has in place of a part of its own. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Parts {
+        @Bean
+        @Primary
+        MovableClock movableClock() {
+            return new MovableClock(Clock.systemUTC());
+        }
+
+        @Bean
+        House house(Environment environment, JdbcClient db, MovableClock clock, CutisHome home) {
+            return new House(environment, db, clock, home);
+        }
+    }
+
+    public URI address() {
+        return URI.create("http://localhost:" + environment.getRequiredProperty("local.server.port"));
+    }
+
+    /** Anybody, not signed in. */
+    public Caller stranger() {
+        return Caller.at(address());
+    }
+
+    public Person aPatient() {
+        return Person.register(stranger());
+    }
+
+    public Person administrator() {
+        return Person.signIn(stranger(), ADMIN, Person.PASSWORD);
+    }
+
+    public JdbcClient db() {
+        return db;
+    }
+
+    public MovableClock clock() {
+        return clock;
+    }
+
+    public Path home() {
+        return home.path();
+    }
+}

@@ -1,0 +1,21 @@
+package org.cutis.kit;
+
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Gives a server a home that is gone when the tests are. */
+final class TemporaryHome implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "temporary home",
+                        Map.of(
+                                "cutis.home", Homes.fresh("house").toString(),
+                                "cutis.admin-email", House.ADMIN,
+                                "cutis.admin-password", Person.PASSWORD)));
+    }
+}
