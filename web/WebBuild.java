@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Builds the client inside the Maven build: {@code java WebBuild.java [test]}. Does nothing when no source has changed.
+ * Builds the client inside the Maven build: {@code java WebBuild.java [build|test]}. Does nothing when no source has
+ * changed. {@code java WebBuild.java journey} and {@code … screenshots} drive a browser against a running server.
  *
  * <p>Takes Node from PATH when it is new enough; else fetches it from the npm registry, checks it against the digests
  * below and keeps it in the user's cache folder.
@@ -40,22 +41,30 @@ class WebBuild {
     final Path here = Path.of("").toAbsolutePath();
 
     public static void main(String[] arguments) throws Exception {
-        boolean test = Arrays.asList(arguments).contains("test");
-        new WebBuild().run(test ? "test" : "build");
+        var script = arguments.length == 0 ? "build" : arguments[0];
+        if (script.equals("build") || script.equals("test")) {
+            new WebBuild().runWhenChanged(script);
+        } else {
+            new WebBuild().run(script);
+        }
     }
 
-    void run(String script) throws Exception {
+    void runWhenChanged(String script) throws Exception {
         var mark = here.resolve("target/" + script + ".sha256");
         var now = digestOfSources();
         if (Files.exists(mark) && Files.readString(mark).equals(now)) {
             System.out.println("The client is up to date.");
             return;
         }
+        run(script);
+        Files.createDirectories(mark.getParent());
+        Files.writeString(mark, now);
+    }
+
+    void run(String script) throws Exception {
         var node = node();
         install(node);
         node.npm("run", script);
-        Files.createDirectories(mark.getParent());
-        Files.writeString(mark, now);
     }
 
     void install(Node node) throws Exception {

@@ -3,7 +3,7 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { OfflineError, ProblemError } from '../lib/api/problem';
-import { theme } from '../theme/theme';
+import { theme, variables } from '../theme/theme';
 import { router } from './router';
 
 const queries = new QueryClient({
@@ -21,7 +21,7 @@ const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('co
 
 export function App() {
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+    <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={variables} getStyleNonce={() => nonce}>
       <Notifications position="bottom-center" />
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />

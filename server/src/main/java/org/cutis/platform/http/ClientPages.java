@@ -58,6 +58,8 @@ class ClientPages {
     static class Files implements WebMvcConfigurer {
         @Override
         public void addResourceHandlers(ResourceHandlerRegistry registry) {
+            // Before the one page for every address, which would answer for them.
+            registry.setOrder(-1);
             // Their names change with their content.
             registry.addResourceHandler("/assets/**")
                     .addResourceLocations("classpath:/static/assets/")

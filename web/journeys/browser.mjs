@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+
+const require = createRequire(import.meta.url);
+
+/** Where the server is that the browser visits. */
+export const BASE = process.env.CUTIS_BASE ?? 'http://localhost:8080';
+
+/** A JPEG of a lesion to upload. */
+export const PHOTO = process.env.CUTIS_PHOTO;
+
+const PROGRAMS = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+export async function launch() {
+  const executablePath = PROGRAMS.find((program) => program && existsSync(program));
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update'],
+  });
+}
+
+/** A page that remembers what went wrong on it. */
+export async function watched(context) {
+  const page = await context.newPage();
+  page.faults = [];
+  page.on('console', (message) => message.type() === 'error' && page.faults.push(message.text()));
+  page.on('pageerror', (error) => page.faults.push(String(error)));
+  return page;
+}
+
+/** Violations of WCAG that axe finds on the page as it stands. */
+export async function violations(page) {
+  // Not as a script tag: the page's policy forbids inline scripts, as it shall.
+  await page.evaluate(require('axe-core').source);
+  const found = await page.evaluate(() => globalThis.axe.run());
+  return found.violations.map(
+    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
+  );
+}
+
+export async function signUp(page) {
+  await page.goto(`${BASE}/sign-up`);
+  await page.getByLabel('First name').fill('Anna');
+  await page.getByLabel('Last name').fill('Muster');
+  await page.getByLabel('E-mail').fill(`anna-${Date.now()}-${Math.round(Math.random() * 1e6)}@example.org`);
+  await page.getByRole('textbox', { name: 'Password' }).fill('a quiet walk by the sea');
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await page.getByRole('heading', { name: 'Check a spot' }).waitFor();
+}
+
+export async function upload(page, photo, note) {
+  await page.goto(`${BASE}/scans/new`);
+  await page.locator('input[type=file]').first().setInputFiles(photo);
+  await page.getByLabel('Where is it?').selectOption('BACK');
+  await page.getByLabel('Note').fill(note);
+  await page.getByRole('button', { name: 'Analyse' }).click();
+  await page.waitForURL(/\/scans\/[0-9a-f-]{36}$/);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}

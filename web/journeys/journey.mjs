@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { BASE, PHOTO, launch, signUp, upload, violations, watched } from './browser.mjs';
+
+/** The main job, as a person does it: sign up, upload, read the result, find it again, delete it, undo, sign out, in. */
+const browser = await launch();
+const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-GB' });
+const page = await watched(context);
+let steps = 0;
+
+async function step(name, act) {
+  await act();
+  const found = await violations(page);
+  assert.deepEqual(found, [], `accessibility after "${name}"`);
+  assert.deepEqual(page.faults, [], `errors in the console after "${name}"`);
+  steps += 1;
+  console.log(`  ${name}`);
+}
+
+try {
+  await step('the first page says what it does and how good it is', async () => {
+    await page.goto(BASE);
+    await page.getByRole('heading', { name: 'A second look' }).waitFor();
+    await page.getByText('of the seven conditions are told apart').waitFor();
+  });
+  await step('a new person signs up', () => signUp(page));
+  await step('a photo becomes a result', async () => {
+    await upload(page, PHOTO, 'since spring');
+    await page.getByText('What it could be').waitFor();
+    await page.getByText('What was measured').waitFor();
+  });
+  await step('the heat map lies over the photo on demand', async () => {
+    await page.getByRole('switch', { name: 'Heat map' }).press('Space');
+    await page.waitForFunction(() => {
+      const overlay = document.querySelector('img[src$="heatmap.png"]');
+      return overlay instanceof HTMLImageElement && overlay.naturalWidth > 0;
+    });
+  });
+  await step('the history finds it by a word of its note', async () => {
+    await page.goto(`${BASE}/scans`);
+    await page.getByText('1 scan', { exact: true }).waitFor();
+    await page.getByRole('searchbox', { name: 'Search' }).fill('winter');
+    await page.getByText('Nothing found').waitFor();
+    await page.getByRole('searchbox', { name: 'Search' }).fill('spring');
+    await page.getByText('1 scan', { exact: true }).waitFor();
+    await page.getByRole('searchbox', { name: 'Search' }).fill('');
+  });
+  await step('a deleted scan comes back with undo', async () => {
+    await page.getByRole('button', { name: /^Delete scan/ }).click();
+    await page.getByText('No scans yet').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('1 scan', { exact: true }).waitFor();
+  });
+  await step('the same page in German', async () => {
+    await page.getByRole('button', { name: 'Language' }).click();
+    await page.getByRole('menuitem', { name: 'Deutsch' }).click();
+    await page.getByRole('heading', { name: 'Meine Aufnahmen' }).waitFor();
+    await page.getByRole('button', { name: 'Sprache' }).click();
+    await page.getByRole('menuitem', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'My scans' }).waitFor();
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+  });
+  await step('whoever has signed out is asked to sign in', async () => {
+    await page.getByRole('button', { name: 'My account' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'A second look' }).waitFor();
+    await page.goto(`${BASE}/scans`);
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  });
+  await step('the description of the interface opens without a network', async () => {
+    await page.goto(`${BASE}/docs`);
+    await page.getByText('/api/scans/{id}/events').first().waitFor();
+  });
+  console.log(`Journey: ${steps} steps, no violation, no error in the console.`);
+} catch (fault) {
+  await page.screenshot({ path: 'target/journey-failed.png' });
+  console.error(fault);
+  process.exitCode = 1;
+} finally {
+  await browser.close();
+}
