@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.cutis.platform.BlobName;
 import org.cutis.platform.Blobs;
@@ -23,6 +27,7 @@ import org.cutis.platform.CutisHome;
 import org.cutis.platform.PersonId;
 import org.cutis.platform.secrets.Sealed;
 import org.cutis.platform.secrets.Secrets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +39,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FolderBlobs implements Blobs {
     private static final String UNFINISHED = ".unfinished";
+    private static final int ATTEMPTS = 10;
     private static final FileAttribute<?> OWNER_ONLY_FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final FileAttribute<?> OWNER_ONLY_FOLDER =
@@ -51,14 +57,29 @@ class FolderBlobs implements Blobs {
     public void put(BlobName name, byte[] bytes) {
         var sealed = Sealed.seal(secrets.keyOf(name.person()), bytes, name.toString());
         var file = file(name);
+        try {
+            for (int attempt = 1; !placed(file, sealed, attempt == ATTEMPTS); attempt++) {
+                Thread.onSpinWait();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a blob could not be written: " + CutisHome.reason(e), e);
+        }
+    }
+
+    /** @return false when the folder went while it was written into: its last other blob was just deleted */
+    private static boolean placed(Path file, byte[] sealed, boolean last) throws IOException {
         var unfinished = file.resolveSibling(file.getFileName() + "-" + UUID.randomUUID() + UNFINISHED);
         try {
             Files.createDirectories(folderOf(file), OWNER_ONLY_FOLDER);
             write(unfinished, sealed);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
             force(folderOf(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("a blob could not be written: " + CutisHome.reason(e), e);
+            return true;
+        } catch (NoSuchFileException e) {
+            if (last) {
+                throw e;
+            }
+            return false;
         }
     }
 
@@ -107,36 +128,64 @@ class FolderBlobs implements Blobs {
 
     @Override
     public int sweep(String area, Instant olderThan, Predicate<BlobName> unnamed) {
-        int removed = 0;
-        try (var files = Files.walk(root)) {
-            for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                removed += sweepOne(file, area, olderThan, unnamed) ? 1 : 0;
-            }
+        var removed = new AtomicInteger();
+        try {
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    boolean old = attributes.lastModifiedTime().toInstant().isBefore(olderThan);
+                    if (attributes.isRegularFile() && old && isUnnamed(file, area, unnamed)) {
+                        Files.deleteIfExists(file);
+                        removeIfEmpty(folderOf(file));
+                        removed.incrementAndGet();
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                // Others delete while we walk.
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException fault) throws IOException {
+                    return continueIfGone(fault);
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException fault) throws IOException {
+                    return fault == null ? FileVisitResult.CONTINUE : continueIfGone(fault);
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException("the blobs could not be listed", e);
         }
-        return removed;
+        return removed.get();
     }
 
-    private boolean sweepOne(Path file, String area, Instant olderThan, Predicate<BlobName> unnamed)
-            throws IOException {
+    private static FileVisitResult continueIfGone(IOException fault) throws IOException {
+        if (fault instanceof NoSuchFileException) {
+            return FileVisitResult.CONTINUE;
+        }
+        throw fault;
+    }
+
+    /** What does not lie where we put blobs is not ours to remove. */
+    private boolean isUnnamed(Path file, String area, Predicate<BlobName> unnamed) {
         var place = root.relativize(file);
         if (place.getNameCount() < 4 || !place.getName(2).toString().equals(area)) {
             return false;
         }
-        if (!Files.getLastModifiedTime(file).toInstant().isBefore(olderThan)) {
-            return false;
+        if (file.toString().endsWith(UNFINISHED)) {
+            return true;
         }
-        if (!file.toString().endsWith(UNFINISHED)) {
+        return name(place).filter(unnamed).isPresent();
+    }
+
+    private static Optional<BlobName> name(Path place) {
+        try {
             var person = new PersonId(UUID.fromString(place.getName(1).toString()));
-            var path = place.subpath(2, place.getNameCount()).toString();
-            if (!unnamed.test(new BlobName(person, path))) {
-                return false;
-            }
+            return Optional.of(
+                    new BlobName(person, place.subpath(2, place.getNameCount()).toString()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
-        Files.deleteIfExists(file);
-        removeIfEmpty(folderOf(file));
-        return true;
     }
 
     private static void removeIfEmpty(Path folder) throws IOException {

@@ -3,6 +3,7 @@ package org.cutis.platform.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.cutis.platform.PlatformProblem;
 import org.cutis.platform.Problem;
 import org.cutis.platform.ProblemBody;
@@ -104,8 +105,8 @@ class Faults {
         return PlatformProblem.REQUEST_TOO_LARGE.answer();
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemBody> brokenUpload(MultipartException fault) {
+    @ExceptionHandler({MultipartException.class, InvalidFileNameException.class})
+    ResponseEntity<ProblemBody> brokenUpload(RuntimeException fault) {
         return PlatformProblem.MALFORMED_REQUEST.answer();
     }
 

@@ -3,6 +3,7 @@ package org.cutis.scans.history;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ import org.springframework.stereotype.Repository;
 /** The SQL of lists of scans. Each query begins at the person, whose scans lie beside each other, newest last. */
 @Repository
 class HistoryStore {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
+
     private final JdbcClient db;
 
     HistoryStore(JdbcClient db) {
@@ -56,11 +60,11 @@ class HistoryStore {
             }
             if (filters.from() != null) {
                 sql.add("created_at >= :from");
-                parameters.put("from", filters.from().atStartOfDay().atOffset(ZoneOffset.UTC));
+                parameters.put("from", startOf(filters.from()));
             }
             if (filters.to() != null) {
                 sql.add("created_at < :to");
-                parameters.put("to", filters.to().plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC));
+                parameters.put("to", startOf(filters.to()).plusDays(1));
             }
             int number = 0;
             for (var word : filters.words()) {
@@ -69,6 +73,14 @@ class HistoryStore {
                 parameters.put("word" + number++, word);
             }
             return new Where(String.join(" and ", sql), parameters);
+        }
+
+        /** Days that no scan can be of, and the database cannot hold, are the first or the last it might be of. */
+        private static OffsetDateTime startOf(LocalDate day) {
+            var held = day.getYear() < FIRST_YEAR
+                    ? LocalDate.of(FIRST_YEAR, 1, 1)
+                    : day.getYear() > LAST_YEAR ? LocalDate.of(LAST_YEAR, 12, 31) : day;
+            return held.atStartOfDay().atOffset(ZoneOffset.UTC);
         }
 
         private static void add(

@@ -3,6 +3,7 @@ package org.cutis.scans.upload;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.cutis.platform.Blobs;
 import org.cutis.platform.IdempotencyKeys;
 import org.cutis.platform.Wakeups;
 import org.cutis.scans.Scan;
@@ -22,12 +23,15 @@ class AwaitAnalysis {
     private final ScanStore scans;
     private final ScanSignals signals;
     private final IdempotencyKeys keys;
+    private final Blobs blobs;
     private final TransactionTemplate transaction;
 
-    AwaitAnalysis(ScanStore scans, ScanSignals signals, IdempotencyKeys keys, TransactionTemplate transaction) {
+    AwaitAnalysis(
+            ScanStore scans, ScanSignals signals, IdempotencyKeys keys, Blobs blobs, TransactionTemplate transaction) {
         this.scans = scans;
         this.signals = signals;
         this.keys = keys;
+        this.blobs = blobs;
         this.transaction = transaction;
     }
 
@@ -60,6 +64,11 @@ class AwaitAnalysis {
             scans.remove(scan.person(), scan.id());
             keys.release(scan.id().value());
         });
+        blobs.delete(scan.blob("photo"));
+        return damaged();
+    }
+
+    private static UploadOutcome damaged() {
         return new UploadOutcome.Refused(PhotoRefused.Reason.UNREADABLE);
     }
 
@@ -76,7 +85,11 @@ class AwaitAnalysis {
             long end = System.nanoTime() + PATIENCE.toNanos();
             while (true) {
                 boolean inTime = awaitUntil(end);
-                var now = scans.findEvenDeleted(stored.person(), stored.id()).orElse(stored);
+                var now = scans.findEvenDeleted(stored.person(), stored.id()).orElse(null);
+                if (now == null) {
+                    // Another request of the same upload waited too, and took it back.
+                    return damaged();
+                }
                 if (now.status().ended() || !inTime) {
                     return AwaitAnalysis.this.outcome(now);
                 }

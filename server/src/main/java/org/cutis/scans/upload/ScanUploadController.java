@@ -108,6 +108,7 @@ class ScanUploadController {
             case UploadOutcome.Refused refused -> refused(refused.reason());
             case UploadOutcome.KindNotAvailable none -> ScanProblem.KIND_NOT_AVAILABLE.answer();
             case UploadOutcome.CapturedInFuture future -> PlatformProblem.invalidField("/capturedAt", "invalid.future");
+            case UploadOutcome.CapturedTooLongAgo past -> PlatformProblem.invalidField("/capturedAt", "invalid.past");
         };
     }
 

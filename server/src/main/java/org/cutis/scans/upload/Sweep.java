@@ -3,10 +3,12 @@ package org.cutis.scans.upload;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.cutis.platform.BlobName;
 import org.cutis.platform.Blobs;
@@ -70,11 +72,21 @@ class Sweep {
     }
 
     private boolean nobodyNames(BlobName blob) {
-        var scan = UUID.fromString(blob.path().split("/")[1]);
-        return !db.sql("select exists (select 1 from scans.scan where person_id = :person and id = :id)")
-                .param("person", blob.person().value())
-                .param("id", scan)
-                .query(Boolean.class)
-                .single();
+        return scanOf(blob)
+                .map(scan -> !db.sql("select exists (select 1 from scans.scan where person_id = :person and id = :id)")
+                        .param("person", blob.person().value())
+                        .param("id", scan)
+                        .query(Boolean.class)
+                        .single())
+                .orElse(false);
+    }
+
+    /** Empty for what is no blob of a scan; it stays. */
+    private static Optional<UUID> scanOf(BlobName blob) {
+        try {
+            return Optional.of(UUID.fromString(Path.of(blob.path()).getName(1).toString()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -17,4 +17,6 @@ sealed interface UploadOutcome {
     record KindNotAvailable() implements UploadOutcome {}
 
     record CapturedInFuture() implements UploadOutcome {}
+
+    record CapturedTooLongAgo() implements UploadOutcome {}
 }

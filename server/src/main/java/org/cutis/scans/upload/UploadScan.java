@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.cutis.platform.Blobs;
 import org.cutis.platform.CurrentPerson;
@@ -35,6 +36,9 @@ class UploadScan {
 
     /** A sender's clock may be wrong by so much. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofDays(1);
+
+    /** Older than any photo of skin in colour; also keeps what the database cannot hold away from it. */
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
     private final Blobs blobs;
     private final ScanStore scans;
@@ -95,6 +99,9 @@ class UploadScan {
         if (wanted.capturedAt() != null
                 && wanted.capturedAt().isAfter(clock.instant().plus(CLOCK_TOLERANCE))) {
             return new UploadOutcome.CapturedInFuture();
+        }
+        if (wanted.capturedAt() != null && wanted.capturedAt().isBefore(EARLIEST)) {
+            return new UploadOutcome.CapturedTooLongAgo();
         }
         var id = new ScanId(ids.next());
         try (var waiting = await.begin(id)) {
