@@ -33,6 +33,8 @@ export async function watched(context) {
 export async function violations(page) {
   // Not as a script tag: the page's policy forbids inline scripts, as it shall.
   await page.evaluate(require('axe-core').source);
+  // A colour in the middle of a fade is none of the design's.
+  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'));
   const found = await page.evaluate(() => globalThis.axe.run());
   return found.violations.map(
     (violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,

@@ -35,6 +35,7 @@ export function ScanCard({ scan }: { scan: ScanInList }) {
             </Group>
           ),
           autoClose: 10_000,
+          closeButtonProps: { 'aria-label': t('close') },
         });
       },
     });
