@@ -47,7 +47,7 @@ export function ScanCard({ scan }: { scan: ScanInList }) {
         <img src={`${scan.photo.href}?size=thumb`} alt="" loading="lazy" className={classes.photo} />
         <div className={classes.text}>
           <Text fw={600} lineClamp={2}>
-            {top ? `${top.name}, ${percent(top.probability)}` : t(`scans.status.${scan.status}`)}
+            {top ? `${top.name}, ${percent(top.probability)}` : t(scan.report ? 'scans.headline.REFUSED' : `scans.status.${scan.status}`)}
           </Text>
           <Text size="sm" c="dimmed">
             {scan.bodySite ? `${t(`scans.site.${scan.bodySite}`)} · ` : ''}
