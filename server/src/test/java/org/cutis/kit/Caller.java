@@ -100,7 +100,7 @@ public final class Caller {
     }
 
     public HttpRequest request(String method, String path, BodyPublisher body) {
-        var request = HttpRequest.newBuilder(server.resolve(path))
+        var request = HttpRequest.newBuilder(URI.create(server + path))
                 .timeout(Duration.ofMinutes(2))
                 .method(method, body);
         headers.forEach(request::header);

@@ -16,6 +16,7 @@ import org.cutis.platform.UseCase;
 import org.cutis.platform.Versions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A person reads and changes their own account. */
 @UseCase
@@ -26,6 +27,7 @@ class Profile {
     private final Passwords passwords;
     private final EndOtherSessions otherSessions;
     private final RateLimits limits;
+    private final TransactionTemplate transaction;
     private final CurrentPerson me;
 
     Profile(
@@ -33,11 +35,13 @@ class Profile {
             Passwords passwords,
             EndOtherSessions otherSessions,
             RateLimits limits,
+            TransactionTemplate transaction,
             CurrentPerson me) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.otherSessions = otherSessions;
         this.limits = limits;
+        this.transaction = transaction;
         this.me = me;
     }
 
@@ -113,8 +117,11 @@ class Profile {
         if (!weak.isEmpty()) {
             return new Outcome.WeakPassword(weak);
         }
-        accounts.changePassword(account.id(), passwords.hash(next));
-        otherSessions.endAllBut(me.session(), account.id());
-        return new Outcome.Changed(account);
+        var hash = passwords.hash(next);
+        transaction.executeWithoutResult(status -> {
+            accounts.changePassword(account.id(), hash);
+            otherSessions.endAllBut(me.session(), account.id());
+        });
+        return new Outcome.Changed(accounts.find(account.id()).orElseThrow());
     }
 }

@@ -8,16 +8,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The body of a registration. There is no role in it. */
 record NewAccount(
-        @NotBlank @Email(regexp = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]+") @Size(max = 254)
+        @NotBlank @Email(regexp = "[^@\\s\\p{Cc}]+@[^@\\s\\p{Cc}]+\\.[^@\\s.\\p{Cc}]+") @Size(max = 254)
         String email,
 
         @Nullable @Size(min = 3, max = 40) @Pattern(regexp = "[\\p{L}\\p{N}._-]+")
         String username,
 
-        @NotBlank @Size(max = 100) String firstName,
-        @NotBlank @Size(max = 100) String lastName,
+        @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cc}*")
+        String firstName,
+
+        @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cc}*")
+        String lastName,
+
         @NotBlank @Size(max = 200) String password,
-        @Nullable String passwordConfirm,
+        @Nullable @Size(max = 200) String passwordConfirm,
         @Nullable Client client) {
 
     Client clientOrApp() {

@@ -42,10 +42,13 @@ class SignIn {
 
     @OpenToAll(because = "the password is the permission; failures are limited per account and address")
     SignInOutcome signIn(String login, String password, Client client, Caller caller) {
-        var who = login.strip().toLowerCase(Locale.ROOT);
         limits.take(PER_ADDRESS, caller.address());
-        limits.take(PER_ACCOUNT, who);
         var account = accounts.findByLogin(login).orElse(null);
+        // By its id, so that an account has no more guesses for having two names.
+        var who = account == null
+                ? login.strip().toLowerCase(Locale.ROOT)
+                : account.id().toString();
+        limits.take(PER_ACCOUNT, who);
         if (account == null) {
             passwords.matchNobody(password);
             return new SignInOutcome.WrongCredentials();

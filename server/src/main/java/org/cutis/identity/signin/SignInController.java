@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.cutis.identity.AccessTokens;
@@ -52,7 +53,9 @@ class SignInController {
     }
 
     record LoginRequest(
-            @NotBlank @Size(max = 254) String login,
+            @NotBlank @Size(max = 254) @Pattern(regexp = "\\P{Cc}*")
+            String login,
+
             @NotBlank @Size(max = 200) String password,
             @Nullable Client client) {}
 

@@ -1,5 +1,6 @@
 package org.cutis.platform.http;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -116,7 +118,12 @@ class Faults {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemBody> wrongMethod(HttpRequestMethodNotSupportedException fault) {
+    ResponseEntity<ProblemBody> wrongMethod(
+            HttpRequestMethodNotSupportedException fault, HttpServletResponse response) {
+        var methods = fault.getSupportedMethods();
+        if (methods != null) {
+            response.setHeader(HttpHeaders.ALLOW, String.join(", ", methods));
+        }
         return PlatformProblem.METHOD_NOT_ALLOWED.answer();
     }
 

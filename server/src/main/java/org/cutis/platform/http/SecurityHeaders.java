@@ -33,10 +33,21 @@ class SecurityHeaders extends OncePerRequestFilter {
         RANDOM.nextBytes(bytes);
         var nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         request.setAttribute(NONCE, nonce);
+        write(response, " 'nonce-" + nonce + "'");
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        if (request.getRequestURI().startsWith("/api/")) {
+            response.setHeader("Cache-Control", "no-store");
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** @param styles that are allowed beside those of our own files */
+    static void write(HttpServletResponse response, String styles) {
         response.setHeader(
                 "Content-Security-Policy",
-                "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-" + nonce
-                        + "'; img-src 'self' data: blob:; "
+                "default-src 'none'; script-src 'self'; style-src 'self'" + styles + "; img-src 'self' data: blob:; "
                         + "media-src 'self' blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
                         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
         response.setHeader("X-Content-Type-Options", "nosniff");
@@ -46,12 +57,5 @@ class SecurityHeaders extends OncePerRequestFilter {
                 "Permissions-Policy", "camera=(self), microphone=(self), geolocation=(), payment=(), usb=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        if (request.isSecure()) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000");
-        }
-        if (request.getRequestURI().startsWith("/api/")) {
-            response.setHeader("Cache-Control", "no-store");
-        }
-        chain.doFilter(request, response);
     }
 }

@@ -1,0 +1,76 @@
+package org.cutis.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.cutis.kit.Caller;
+import org.cutis.kit.Person;
+import org.cutis.kit.ServerProcess;
+import org.cutis.kit.Upload;
+import org.cutis.vision.DrawnPhotos;
+
+/** Many uploads at once, some of which are cut off; remembers those that were answered. */
+final class Uploads {
+    private static final List<byte[]> PHOTOS =
+            IntStream.range(0, 4).mapToObj(DrawnPhotos::lesion).toList();
+
+    private final Queue<String> promised = new ConcurrentLinkedQueue<>();
+
+    /** Scans that were answered 201 or 202. */
+    List<String> promised() {
+        return new ArrayList<>(promised);
+    }
+
+    /** Twenty at once, and something that happens while they are on their way. */
+    void twentyWhile(Person person, Runnable disaster, Random random) {
+        var senders = IntStream.range(0, 20)
+                .mapToObj(number -> Thread.startVirtualThread(() -> send(person, PHOTOS.get(number % 4))))
+                .toList();
+        ServerProcess.pause(300 + random.nextInt(2_500));
+        disaster.run();
+        for (var sender : senders) {
+            try {
+                sender.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void send(Person person, byte[] photo) {
+        try {
+            var answer = person.caller().upload(Upload.of(photo));
+            if (answer.status() == 201 || answer.status() == 202) {
+                promised.add(answer.text("/id"));
+            } else {
+                assertThat(answer.brief()).isIn("503 temporarily-unavailable", "500 server-fault");
+            }
+        } catch (UncheckedIOException cutOff) {
+            // Nothing was promised.
+            return;
+        }
+    }
+
+    void assertAllAreThere(Caller owner) {
+        for (var scan : promised) {
+            assertThat(owner.get("/api/scans/" + scan).brief()).as(scan).isEqualTo("200");
+        }
+    }
+
+    void assertAllAreDoneWithin(int seconds, Caller owner) {
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        var waiting = promised();
+        while (!waiting.isEmpty() && System.nanoTime() < end) {
+            waiting.removeIf(
+                    scan -> owner.get("/api/scans/" + scan).text("/status").equals("DONE"));
+            ServerProcess.pause(250);
+        }
+        assertThat(waiting).as("scans without a report").isEmpty();
+    }
+}
