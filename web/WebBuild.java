@@ -164,7 +164,7 @@ class WebBuild {
         Files.createDirectories(cache);
         var registry = System.getenv().getOrDefault("NPM_CONFIG_REGISTRY", "https://registry.npmjs.org");
         var address = URI.create(registry.replaceFirst("/$", "") + "/" + name + "/-/" + name + "-" + version + ".tgz");
-        System.out.println("Fetching " + name + " " + version + " …");
+        System.out.println("Fetching " + name + " " + version + " ...");
         var request = HttpRequest.newBuilder(address).timeout(Duration.ofMinutes(5)).build();
         HttpResponse<byte[]> answer;
         try (var http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
