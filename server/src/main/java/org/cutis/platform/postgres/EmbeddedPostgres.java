@@ -179,7 +179,7 @@ final class EmbeddedPostgres implements Database {
             return;
         }
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx--x--x"));
-        for (var folder : List.of(data, bin, home.resolve("secrets"))) {
+        for (var folder : List.of(data, bin.resolveSibling("").normalize(), bin, home.resolve("secrets"))) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         }
         new ProcessBuilder(
