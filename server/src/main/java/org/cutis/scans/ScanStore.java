@@ -25,6 +25,9 @@ public class ScanStore {
             format, stored_width, stored_height, orientation, report, failure, deleted_at, version
             """;
 
+    /** Any number that nothing else locks: "scan" as bytes. */
+    private static final int QUEUE_LOCK = 0x7363616e;
+
     private final JdbcClient db;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.shared();
@@ -75,8 +78,16 @@ public class ScanStore {
                 .optional();
     }
 
-    /** How many scans of this person wait for their analysis or are in it. */
+    /**
+     * How many scans of this person wait for their analysis or are in it. Until the transaction ends, others of this
+     * person wait here: uploads at the same moment would else count none of each other, and all stand at the front.
+     */
     public int unfinished(PersonId person) {
+        db.sql("select pg_advisory_xact_lock(:room, hashtext(:person))")
+                .param("room", QUEUE_LOCK)
+                .param("person", person.toString())
+                .query()
+                .listOfRows();
         return db.sql("""
                 select count(*) from scans.scan where person_id = :person and status in ('QUEUED', 'RUNNING')
                 """).param("person", person.value()).query(Integer.class).single();

@@ -17,8 +17,7 @@ public final class Homes {
     /** A home that is empty but for PostgreSQL's programs, once some server has unpacked them. */
     public static Path fresh(String name) {
         try {
-            var home = Files.createTempDirectory(ROOT, name + "-");
-            Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
+            var home = empty(name);
             try (var others = Files.list(ROOT)) {
                 var unpacked = others.flatMap(Homes::programs).findFirst();
                 if (unpacked.isPresent()) {
@@ -26,6 +25,16 @@ public final class Homes {
                 }
             }
             return home;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A home as before the very first start. */
+    public static Path empty(String name) {
+        try {
+            var home = Files.createTempDirectory(ROOT, name + "-");
+            return Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,8 @@
 package org.cutis.platform.http;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterErrors;
@@ -137,10 +137,25 @@ class Faults {
         return PlatformProblem.NOT_ACCEPTABLE.answer();
     }
 
-    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
-    ResponseEntity<ProblemBody> databaseAway(Exception fault) {
+    private static ResponseEntity<ProblemBody> databaseAway(Exception fault) {
         LOG.warn("The database is away: {}", fault.getClass().getSimpleName());
         return PlatformProblem.TEMPORARILY_UNAVAILABLE.answer(Map.of("retryAfterSeconds", 2L));
+    }
+
+    /**
+     * Whether PostgreSQL went away under the request, in whichever wrapping: it cannot be connected to (class 08), has
+     * been shut down, crashed or is starting (57P01 to 57P03), or the pool waited in vain for a connection.
+     */
+    private static boolean isDatabaseAway(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P0");
+            }
+        }
+        return false;
     }
 
     /** The caller has gone; there is nobody to answer. */
@@ -151,6 +166,9 @@ class Faults {
 
     @ExceptionHandler
     ResponseEntity<ProblemBody> unexpected(Exception fault) {
+        if (isDatabaseAway(fault)) {
+            return databaseAway(fault);
+        }
         LOG.error("A request failed", fault);
         Problem problem = PlatformProblem.SERVER_FAULT;
         return problem.answer();

@@ -81,8 +81,18 @@ class PostgresWakeups implements Wakeups, SmartLifecycle {
 
     private void deliver(String message) {
         int space = message.indexOf(' ');
-        for (var listener : listeners.getOrDefault(message.substring(0, space), List.of())) {
-            listener.accept(message.substring(space + 1));
+        var topic = space < 0 ? message : message.substring(0, space);
+        for (var listener : listeners.getOrDefault(topic, List.of())) {
+            tell(listener, message.substring(space + 1));
+        }
+    }
+
+    /** One listener that fails must not make all the others deaf. */
+    private static void tell(Consumer<String> listener, String message) {
+        try {
+            listener.accept(message);
+        } catch (RuntimeException e) {
+            LOG.error("A wake-up could not be delivered", e);
         }
     }
 
