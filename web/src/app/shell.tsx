@@ -1,4 +1,5 @@
 import { ActionIcon, Anchor, Button, Container, Group, Menu, useMantineColorScheme } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconHistory, IconLanguage, IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -110,7 +111,10 @@ function Account() {
         </Menu.Item>
         <Menu.Item
           leftSection={<IconLogout size={16} />}
-          onClick={() => signOut.mutate(undefined, { onSettled: () => void navigate({ to: '/' }) })}
+          onClick={() => signOut.mutate(undefined, {
+              onSuccess: () => void navigate({ to: '/' }),
+              onError: () => notifications.show({ color: 'red', message: t('identity.signOutFailed') }),
+            })}
         >
           {t('identity.signOut')}
         </Menu.Item>

@@ -75,9 +75,13 @@ export function useSignOut() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async () => {
-      await api.POST('/api/auth/logout', { body: {} });
+      const answer = await api.POST('/api/auth/logout', { body: {} });
+      // Signed out already is signed out; anything else must not look like it on a shared computer.
+      if (answer.response.status !== 401) {
+        dataOf(answer);
+      }
     },
-    onSettled: () => {
+    onSuccess: () => {
       localStorage.removeItem(MARK);
       queries.clear();
       queries.setQueryData(ME, null);

@@ -12,16 +12,32 @@ let refreshing: Promise<boolean> | null = null;
 
 /** One refresh at a time, however many requests wait for it: a refresh token is good once. */
 export function refreshSession(): Promise<boolean> {
-  refreshing ??= fetch('/api/auth/refresh', {
+  refreshing ??= refreshAlone(Date.now()).finally(() => {
+    refreshing = null;
+  });
+  return refreshing;
+}
+
+async function refreshAlone(asked: number): Promise<boolean> {
+  return await navigator.locks.request('cutis-refresh', () => refreshUnlessDone(asked));
+}
+
+const REFRESHED = 'cutis-refreshed-at';
+
+/** Tabs share the cookie: what another one has done while this one waited must not be done again. */
+async function refreshUnlessDone(asked: number): Promise<boolean> {
+  if (Number(localStorage.getItem(REFRESHED)) > asked) {
+    return true;
+  }
+  const response = await fetch('/api/auth/refresh', {
     method: 'POST',
     headers: { ...OWN_PAGE, 'Content-Type': 'application/json' },
     body: JSON.stringify({ client: 'browser' }),
-  })
-    .then((response) => response.ok)
-    .finally(() => {
-      refreshing = null;
-    });
-  return refreshing;
+  });
+  if (response.ok) {
+    localStorage.setItem(REFRESHED, String(Date.now()));
+  }
+  return response.ok;
 }
 
 async function send(request: Request): Promise<Response> {

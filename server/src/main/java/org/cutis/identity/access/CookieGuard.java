@@ -27,7 +27,7 @@ final class CookieGuard extends OncePerRequestFilter {
         boolean byCookie = !hasBearer(request)
                 && (Carriers.cookie(request, Carriers.ACCESS_COOKIE).isPresent()
                         || Carriers.cookie(request, Carriers.REFRESH_COOKIE).isPresent());
-        if (byCookie && request.getRequestURI().startsWith("/api/") && !Carriers.comesFromOurPages(request)) {
+        if (byCookie && !Carriers.comesFromOurPages(request)) {
             problems.write(response, PlatformProblem.CROSS_SITE_REQUEST, request.getLocale());
             return;
         }

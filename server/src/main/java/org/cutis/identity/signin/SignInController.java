@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
@@ -64,7 +65,9 @@ class SignInController {
 
     record LogoutRequest(@Nullable String refresh) {}
 
-    record SetupRequest(@NotBlank String token, @Valid NewAccount account) {}
+    record SetupRequest(
+            @NotBlank @Size(max = 100) String token,
+            @NotNull @Valid NewAccount account) {}
 
     /**
      * @param access JWT, for {@code Authorization: Bearer}; absent for browsers, which get cookies

@@ -175,7 +175,12 @@ class FolderBlobs implements Blobs {
         if (file.toString().endsWith(UNFINISHED)) {
             return true;
         }
-        return name(place).filter(unnamed).isPresent();
+        // A person this database does not know: it is not the one that these blobs belong to, and must not clear them
+        // away.
+        return name(place)
+                .filter(blob -> secrets.knows(blob.person()))
+                .filter(unnamed)
+                .isPresent();
     }
 
     private static Optional<BlobName> name(Path place) {

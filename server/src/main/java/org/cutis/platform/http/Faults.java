@@ -99,6 +99,12 @@ class Faults {
         MissingServletRequestPartException.class
     })
     ResponseEntity<ProblemBody> malformed(Exception fault) {
+        // A body that was cut off while it was read.
+        for (Throwable cause = fault.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException refusal) {
+                return refused(refusal);
+            }
+        }
         return PlatformProblem.MALFORMED_REQUEST.answer();
     }
 

@@ -258,6 +258,9 @@ final class EmbeddedPostgres implements Database {
                 "-c",
                 "max_connections=80",
                 "-c",
+                // The detail of an error holds what a person entered.
+                "log_error_verbosity=terse",
+                "-c",
                 "timezone=UTC"));
         var log = home.resolve("logs/postgres.log").toFile();
         return new ProcessBuilder(command)
@@ -302,7 +305,7 @@ final class EmbeddedPostgres implements Database {
     }
 
     private String url(String name) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + name + "?logServerErrorDetail=false";
     }
 
     @Override

@@ -44,7 +44,7 @@ class MasterKey {
         var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         SecretFile.write(file, Base64.getEncoder().encodeToString(bytes));
-        return bytes;
+        return read(file);
     }
 
     private static byte[] read(Path file) {

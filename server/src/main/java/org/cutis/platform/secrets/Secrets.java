@@ -51,6 +51,14 @@ public class Secrets implements InitializingBean {
         return Sealed.open(master.key(), sealed, context);
     }
 
+    /** Whether this database holds a key of that person. */
+    public boolean knows(PersonId person) {
+        return db.sql("select exists (select 1 from platform.person_key where person_id = :person)")
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The person's data key, made at first use. */
     public SecretKey keyOf(PersonId person) {
         return find(person).orElseGet(() -> {

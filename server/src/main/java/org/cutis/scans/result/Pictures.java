@@ -8,7 +8,6 @@ import org.cutis.scans.Megapixels;
 import org.cutis.scans.Scan;
 import org.cutis.scans.ScanId;
 import org.cutis.scans.ScanStore;
-import org.cutis.vision.Photo;
 import org.cutis.vision.PhotoRefused;
 import org.cutis.vision.photo.Orientation;
 import org.springframework.http.MediaType;
@@ -67,9 +66,10 @@ class Pictures {
     }
 
     private Optional<byte[]> copy(Scan scan, Picture wanted) {
-        Photo photo = scan.photo(stored(scan));
-        try (var room = megapixels.take(photo)) {
-            return Optional.of(wanted.copy(photo));
+        // Room first: what waits for it must not hold the whole file in memory meanwhile.
+        try (var room = megapixels.take(scan.photo(new byte[0]))) {
+            var madeMeanwhile = blobs.get(scan.blob(wanted.blob()));
+            return madeMeanwhile.isPresent() ? madeMeanwhile : Optional.of(wanted.copy(scan.photo(stored(scan))));
         } catch (PhotoRefused damaged) {
             return Optional.empty();
         }

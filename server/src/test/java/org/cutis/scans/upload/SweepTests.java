@@ -58,6 +58,7 @@ class SweepTests {
     @Test
     void a_file_that_is_no_blob_does_not_stop_the_sweep() throws IOException {
         var patient = house.aPatient();
+        patient.aScan(PHOTO);
         var strange = kept.blobOf(patient, "not-a-scan", "photo");
         Files.createDirectories(strange.getParent());
         Files.write(strange, PHOTO);
