@@ -146,7 +146,7 @@ class Faults {
      * Whether PostgreSQL went away under the request, in whichever wrapping: it cannot be connected to (class 08), has
      * been shut down, crashed or is starting (57P01 to 57P03), or the pool waited in vain for a connection.
      */
-    private static boolean isDatabaseAway(Throwable fault) {
+    static boolean isDatabaseAway(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException) {
                 return true;
