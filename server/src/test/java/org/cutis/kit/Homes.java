@@ -45,9 +45,18 @@ public final class Homes {
             return parts
                     .filter(part -> part.getFileName().toString().startsWith("postgres-")
                             && !Files.isSymbolicLink(part)
+                            && isOurs(part)
                             && Files.exists(part.resolve(".done")))
                     .toList()
                     .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isOurs(Path file) {
+        try {
+            return Files.getOwner(file).getName().equals(System.getProperty("user.name"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cutis.kit.Caller;
@@ -19,9 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whatever is killed whenever: what was promised is there, and nothing is left over. */
 class CrashTests {
-    private static final int KILLS = 5;
+    /** After so many answers of twenty each is killed: from at once to nearly all. */
+    private static final int[] KILLS = {1, 4, 0, 9, 16};
 
-    private final Random random = new Random(11);
     private final Path home = Homes.fresh("crash");
     private final Uploads uploads = new Uploads();
 
@@ -29,8 +28,8 @@ class CrashTests {
     void an_upload_that_was_answered_survives_the_death_of_the_server() throws IOException {
         var server = ServerProcess.on(home).start();
         var person = Person.register(server.ready());
-        for (int kill = 0; kill < KILLS; kill++) {
-            uploads.twentyWhile(person, server::kill, random);
+        for (int answered : KILLS) {
+            uploads.twentyWhile(person, server::kill, answered);
             assertNoDatabaseIsLeft(server);
             server.close();
             server = ServerProcess.on(home).start();
@@ -50,8 +49,8 @@ class CrashTests {
     void an_upload_that_was_answered_survives_the_death_of_the_database() throws IOException {
         try (var server = ServerProcess.on(home).start()) {
             var person = Person.register(server.ready());
-            for (int kill = 0; kill < KILLS; kill++) {
-                uploads.twentyWhile(person, () -> server.database().kill(), random);
+            for (int answered : KILLS) {
+                uploads.twentyWhile(person, () -> server.database().kill(), answered);
                 awaitDatabase(person.caller());
                 uploads.assertAllAreThere(person.caller());
             }

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.cutis.kit.Caller;
@@ -28,12 +27,15 @@ final class Uploads {
         return new ArrayList<>(promised);
     }
 
-    /** Twenty at once, and something that happens while they are on their way. */
-    void twentyWhile(Person person, Runnable disaster, Random random) {
+    /** Twenty at once, and something that happens when so many more of them have been answered. */
+    void twentyWhile(Person person, Runnable disaster, int answered) {
+        int before = promised.size();
         var senders = IntStream.range(0, 20)
                 .mapToObj(number -> Thread.startVirtualThread(() -> send(person, PHOTOS.get(number % 4))))
                 .toList();
-        ServerProcess.pause(300 + random.nextInt(2_500));
+        for (int tenth = 0; tenth < 300 && promised.size() < before + answered; tenth++) {
+            ServerProcess.pause(100);
+        }
         disaster.run();
         for (var sender : senders) {
             try {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -75,7 +76,8 @@ class FolderBlobs implements Blobs {
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
             force(folderOf(file));
             return true;
-        } catch (NoSuchFileException e) {
+        } catch (NoSuchFileException | FileAlreadyExistsException e) {
+            // The second comes when the folder was there and then was not, while it was being made.
             if (last) {
                 throw e;
             }

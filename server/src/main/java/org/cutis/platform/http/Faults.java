@@ -2,7 +2,6 @@ package org.cutis.platform.http;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -150,15 +149,14 @@ class Faults {
 
     /**
      * Whether PostgreSQL went away under the request, in whichever wrapping: it cannot be connected to (class 08), has
-     * been shut down, crashed or is starting (57P01 to 57P03), or the pool waited in vain for a connection.
+     * been shut down, crashed or is starting (57P01 to 57P03), or the pool says so, which gives no state: that its
+     * connection is closed, or that it waited in vain for one.
      */
-    private static boolean isDatabaseAway(Throwable fault) {
+    static boolean isDatabaseAway(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException) {
-                return true;
-            }
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P0");
+            if (cause instanceof SQLException sql) {
+                var state = sql.getSQLState();
+                return state == null || state.startsWith("08") || state.startsWith("57P0");
             }
         }
         return false;
