@@ -18,7 +18,7 @@ import org.cutis.CutisServer;
 
 /** The server as an operator starts it: a process with an environment, which can be killed. */
 public final class ServerProcess implements AutoCloseable {
-    /** Those of docs/runbook.md. */
+    /** Those of spring-boot:run in the pom. */
     private static final List<String> FLAGS = List.of(
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
