@@ -46,10 +46,14 @@ public record CutisHome(@DefaultValue("") String home) {
         if (e instanceof java.nio.file.AccessDeniedException) {
             return "permission denied";
         }
-        if (message.contains("No space left")) {
+        if (isFull(e)) {
             return "the disk is full";
         }
         return lastLine(message);
+    }
+
+    static boolean isFull(IOException e) {
+        return String.valueOf(e.getMessage()).contains("No space left");
     }
 
     private static String lastLine(@Nullable String message) {

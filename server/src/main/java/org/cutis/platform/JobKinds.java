@@ -33,10 +33,11 @@ public class JobKinds {
      * A kind of job that runs once.
      *
      * @param data what a job of this kind knows: ids only
+     * @param limit after so long a run is interrupted and counts as failed
      * @param work idempotent: a crash may run it twice
      * @param givenUp called after the last retry
      */
-    public <T> OneTimeTask<T> once(String name, Class<T> data, Consumer<T> work, Consumer<T> givenUp) {
+    public <T> OneTimeTask<T> once(String name, Class<T> data, Duration limit, Consumer<T> work, Consumer<T> givenUp) {
         FailureHandler<T> retry = new MaxRetriesFailureHandler<>(
                 RETRIES, new ExponentialBackoffFailureHandler<>(Duration.ofSeconds(1), 4), (failed, operations) -> {
                     @SuppressWarnings("unchecked")
@@ -47,7 +48,7 @@ public class JobKinds {
         return Tasks.oneTime(name, data)
                 .onFailure(retry)
                 .onDeadExecutionRevive()
-                .execute((job, context) -> work.accept(job.getData()));
+                .execute((job, context) -> TimeLimit.run(limit, () -> work.accept(job.getData())));
     }
 
     private void list(ExecutionComplete failed) {

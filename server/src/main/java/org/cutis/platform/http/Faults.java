@@ -10,6 +10,7 @@ import org.cutis.platform.PlatformProblem;
 import org.cutis.platform.Problem;
 import org.cutis.platform.ProblemBody;
 import org.cutis.platform.ProblemException;
+import org.cutis.platform.StorageFull;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -114,7 +115,7 @@ class Faults {
 
     @ExceptionHandler({MultipartException.class, InvalidFileNameException.class})
     ResponseEntity<ProblemBody> brokenUpload(RuntimeException fault) {
-        return PlatformProblem.MALFORMED_REQUEST.answer();
+        return StorageFull.causes(fault) ? diskFull() : PlatformProblem.MALFORMED_REQUEST.answer();
     }
 
     @ExceptionHandler
@@ -162,6 +163,11 @@ class Faults {
         return false;
     }
 
+    private static ResponseEntity<ProblemBody> diskFull() {
+        LOG.error("A request failed: the disk is full");
+        return PlatformProblem.STORAGE_FULL.answer();
+    }
+
     /** The caller has gone; there is nobody to answer. */
     @ExceptionHandler
     void callerGone(AsyncRequestNotUsableException fault) {
@@ -172,6 +178,9 @@ class Faults {
     ResponseEntity<ProblemBody> unexpected(Exception fault) {
         if (isDatabaseAway(fault)) {
             return databaseAway(fault);
+        }
+        if (StorageFull.causes(fault)) {
+            return diskFull();
         }
         LOG.error("A request failed", fault);
         Problem problem = PlatformProblem.SERVER_FAULT;

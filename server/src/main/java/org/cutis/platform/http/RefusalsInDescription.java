@@ -38,6 +38,7 @@ class RefusalsInDescription implements OperationCustomizer, OpenApiCustomizer {
             PlatformProblem.METHOD_NOT_ALLOWED,
             PlatformProblem.NOT_ACCEPTABLE,
             PlatformProblem.SERVER_FAULT,
+            PlatformProblem.STORAGE_FULL,
             PlatformProblem.TEMPORARILY_UNAVAILABLE);
 
     private final MessageSource words;

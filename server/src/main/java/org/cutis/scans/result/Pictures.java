@@ -1,8 +1,10 @@
 package org.cutis.scans.result;
 
 import java.util.Optional;
+import org.cutis.platform.BlobName;
 import org.cutis.platform.Blobs;
 import org.cutis.platform.CurrentPerson;
+import org.cutis.platform.StorageFull;
 import org.cutis.platform.UseCase;
 import org.cutis.scans.Megapixels;
 import org.cutis.scans.Scan;
@@ -61,8 +63,19 @@ class Pictures {
             return before;
         }
         var made = wanted.isCopy() ? copy(scan, wanted) : wanted.overlay(scan);
-        made.ifPresent(bytes -> blobs.put(name, bytes));
+        made.ifPresent(bytes -> keep(name, bytes));
         return made;
+    }
+
+    /** Without room on the disk, old photos can still be looked at: what cannot be kept is made anew the next time. */
+    private void keep(BlobName name, byte[] bytes) {
+        try {
+            blobs.put(name, bytes);
+        } catch (RuntimeException fault) {
+            if (!StorageFull.causes(fault)) {
+                throw fault;
+            }
+        }
     }
 
     private Optional<byte[]> copy(Scan scan, Picture wanted) {

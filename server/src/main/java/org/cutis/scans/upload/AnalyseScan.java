@@ -1,6 +1,7 @@
 package org.cutis.scans.upload;
 
 import com.github.kagkarlsson.scheduler.task.Task;
+import java.time.Duration;
 import org.cutis.platform.Blobs;
 import org.cutis.platform.JobKinds;
 import org.cutis.scans.Megapixels;
@@ -22,6 +23,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class AnalyseScan {
     private static final Logger LOG = LoggerFactory.getLogger(AnalyseScan.class);
+
+    /** A hundred times what the largest photo takes; most of it is for waiting until there is room in memory. */
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
     private static final String GIVEN_UP = "analysis-failed";
 
     private final ScanStore scans;
@@ -50,7 +55,7 @@ class AnalyseScan {
     static class Kind {
         @Bean
         Task<AnalysisJob.Ref> analyseScanJob(JobKinds kinds, AnalyseScan analyse) {
-            return kinds.once(AnalysisJob.KIND, AnalysisJob.Ref.class, analyse::run, analyse::giveUp);
+            return kinds.once(AnalysisJob.KIND, AnalysisJob.Ref.class, LIMIT, analyse::run, analyse::giveUp);
         }
     }
 

@@ -19,6 +19,7 @@ import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.cutis.platform.MayRefuse;
 import org.cutis.platform.PlatformProblem;
 import org.cutis.platform.ProblemBody;
+import org.cutis.platform.StorageFull;
 import org.cutis.scans.BodySite;
 import org.cutis.scans.Scan;
 import org.cutis.scans.ScanBody;
@@ -129,6 +130,9 @@ class ScanUploadController {
     /** Thrown while the body is read, before the method is called. */
     @ExceptionHandler({MaxUploadSizeExceededException.class, InvalidParameterException.class})
     ResponseEntity<ProblemBody> bodyNotTaken(RuntimeException fault) {
+        if (StorageFull.causes(fault)) {
+            return PlatformProblem.STORAGE_FULL.answer();
+        }
         boolean tooLarge = fault instanceof MaxUploadSizeExceededException || fault.getCause() instanceof SizeException;
         return tooLarge ? ScanProblem.PHOTO_TOO_LARGE.answer() : PlatformProblem.MALFORMED_REQUEST.answer();
     }
