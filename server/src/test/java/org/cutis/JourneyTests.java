@@ -1,7 +1,6 @@
 package org.cutis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 import org.cutis.kit.House;
 import org.cutis.kit.HouseTest;
 import org.cutis.vision.DrawnPhotos;
+import org.cutis.vision.Skip;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,9 +25,7 @@ class JourneyTests {
 
     @Test
     void a_person_goes_from_the_first_page_to_a_result_and_back(@TempDir Path folder) throws Exception {
-        assumeTrue(
-                chromiumIsThere(),
-                "The browser journey was skipped: there is no Chromium (Debian's package chromium, or name one with CHROMIUM).");
+        Skip.unless(chromiumIsThere(), "There is no Chromium (Debian's package chromium, or name one with CHROMIUM).");
         var photo = Files.write(folder.resolve("lesion.jpg"), DrawnPhotos.lesion());
         var output = folder.resolve("journey.log");
 

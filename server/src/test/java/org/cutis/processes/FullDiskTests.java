@@ -1,7 +1,6 @@
 package org.cutis.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import org.cutis.kit.Homes;
 import org.cutis.kit.Person;
 import org.cutis.kit.ServerProcess;
 import org.cutis.vision.DrawnPhotos;
+import org.cutis.vision.Skip;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +54,7 @@ class FullDiskTests {
     }
 
     private void mount(String size) throws Exception {
-        assumeTrue(
+        Skip.unless(
                 run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", disk.toString()) == 0,
                 "this account may not mount a small disk");
     }

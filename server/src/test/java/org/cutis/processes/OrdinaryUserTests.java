@@ -1,7 +1,6 @@
 package org.cutis.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -15,6 +14,7 @@ import org.cutis.kit.Homes;
 import org.cutis.kit.Person;
 import org.cutis.kit.ServerProcess;
 import org.cutis.vision.DrawnPhotos;
+import org.cutis.vision.Skip;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
@@ -26,8 +26,9 @@ class OrdinaryUserTests {
 
     @Test
     void an_ordinary_user_can_run_it_as_well_as_root(@TempDir Path classes) throws Exception {
-        assumeTrue(System.getProperty("user.name").equals("root"), "Run as root, this test starts a server as nobody.");
-        assumeTrue(
+        Skip.unless(
+                System.getProperty("user.name").equals("root"), "Run as root, this test starts a server as nobody.");
+        Skip.unless(
                 works("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", "true"), "There is no nobody.");
         var home = Homes.empty("nobody");
         assertThat(works("chown", "nobody:nogroup", home.toString())).isTrue();

@@ -1,7 +1,5 @@
 package org.cutis.vision;
 
-import static org.junit.jupiter.api.Assumptions.abort;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The folder of real photos, which is not part of the project; a test that wants it says when it is missing. */
 public final class TestData {
@@ -16,10 +15,9 @@ public final class TestData {
 
     public static Path folder() {
         var name = System.getenv("CUTIS_TEST_DATA");
-        if (name == null || !Files.isDirectory(Path.of(name))) {
-            return abort("CUTIS_TEST_DATA names no folder of test photos, so this test was skipped.");
-        }
-        return Path.of(name);
+        Skip.unless(
+                name != null && Files.isDirectory(Path.of(name)), "CUTIS_TEST_DATA names no folder of test photos.");
+        return Path.of(Objects.requireNonNull(name));
     }
 
     /** A CSV file without quotes, one map per row. */
