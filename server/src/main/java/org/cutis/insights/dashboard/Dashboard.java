@@ -1,0 +1,128 @@
+package org.cutis.insights.dashboard;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.cutis.insights.FindingBody;
+import org.cutis.insights.Findings;
+import org.cutis.insights.Places;
+import org.cutis.insights.Places.Place;
+import org.cutis.platform.CurrentPerson;
+import org.cutis.platform.UseCase;
+import org.cutis.scans.ScanFinding;
+import org.cutis.vision.LesionReport.Outcome;
+import org.cutis.vision.LesionReport.Risk;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a person sees first: how it stands, and what to do next. */
+@UseCase
+class Dashboard {
+    private static final int LATEST = 4;
+    private static final int MOST_STEPS = 5;
+    private static final Duration TIME_TO_LOOK_AGAIN = Duration.ofDays(90);
+
+    private final Findings findings;
+    private final CurrentPerson me;
+    private final Clock clock;
+
+    Dashboard(Findings findings, CurrentPerson me, Clock clock) {
+        this.findings = findings;
+        this.me = me;
+        this.clock = clock;
+    }
+
+    /**
+     * The whole page.
+     *
+     * @param scans analysed ones
+     * @param places places of skin with a finding
+     * @param level of the worst place
+     * @param levels how many places stand at each level
+     * @param leading the worst place's latest finding
+     * @param latest the last four, newest first
+     * @param steps most urgent first
+     */
+    @Schema(name = "Dashboard")
+    record DashboardBody(
+            int scans,
+            int places,
+            Risk.@Nullable Level level,
+            Levels levels,
+            @Nullable FindingBody leading,
+            List<FindingBody> latest,
+            List<Step> steps) {}
+
+    /** Places by level. */
+    @Schema(name = "PlacesByLevel")
+    record Levels(long low, long medium, long high) {}
+
+    /** What a person can do next. */
+    enum StepCode {
+        FIRST_SCAN,
+        SEE_DERMATOLOGIST_SOON,
+        SEE_DERMATOLOGIST,
+        TAKE_ANOTHER_PHOTO,
+        LOOK_AGAIN
+    }
+
+    /** @param scanId the scan it is about; none for the first scan */
+    @Schema(name = "NextStep")
+    record Step(
+            StepCode code, @Nullable UUID scanId, @Nullable Instant takenAt) {}
+
+    @Transactional(readOnly = true)
+    DashboardBody read(Locale locale) {
+        var all = findings.all(me.signedIn());
+        var places = Places.of(all).worstFirst();
+        var leading = places.isEmpty() ? null : places.getFirst().latest();
+        return new DashboardBody(
+                all.size(),
+                places.size(),
+                places.isEmpty() ? null : places.getFirst().level(),
+                new Levels(at(Risk.Level.LOW, places), at(Risk.Level.MEDIUM, places), at(Risk.Level.HIGH, places)),
+                leading == null ? null : FindingBody.of(leading, locale),
+                all.reversed().stream()
+                        .limit(LATEST)
+                        .map(finding -> FindingBody.of(finding, locale))
+                        .toList(),
+                steps(all, places));
+    }
+
+    private static long at(Risk.Level level, List<Place> places) {
+        return places.stream().filter(place -> place.level() == level).count();
+    }
+
+    private List<Step> steps(List<ScanFinding> all, List<Place> places) {
+        if (all.isEmpty()) {
+            return List.of(new Step(StepCode.FIRST_SCAN, null, null));
+        }
+        var steps = new ArrayList<Step>();
+        add(steps, places, Risk.Level.HIGH, StepCode.SEE_DERMATOLOGIST_SOON);
+        add(steps, places, Risk.Level.MEDIUM, StepCode.SEE_DERMATOLOGIST);
+        var newest = all.getLast();
+        if (newest.outcome() != Outcome.FINDING) {
+            steps.add(step(StepCode.TAKE_ANOTHER_PHOTO, newest));
+        }
+        var before = clock.instant().minus(TIME_TO_LOOK_AGAIN);
+        places.stream()
+                .map(Place::latest)
+                .filter(finding ->
+                        finding.level() == Risk.Level.LOW && finding.takenAt().isBefore(before))
+                .forEach(finding -> steps.add(step(StepCode.LOOK_AGAIN, finding)));
+        return steps.stream().limit(MOST_STEPS).toList();
+    }
+
+    private static void add(List<Step> steps, List<Place> places, Risk.Level level, StepCode code) {
+        places.stream().filter(place -> place.level() == level).forEach(place -> steps.add(step(code, place.latest())));
+    }
+
+    private static Step step(StepCode code, ScanFinding finding) {
+        return new Step(code, finding.scan().value(), finding.takenAt());
+    }
+}

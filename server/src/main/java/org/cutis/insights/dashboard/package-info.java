@@ -1,0 +1,4 @@
+@NullMarked
+package org.cutis.insights.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cutis.insights.risk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cutis.insights.trends;
+
+import org.jspecify.annotations.NullMarked;
