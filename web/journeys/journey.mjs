@@ -43,6 +43,13 @@ try {
     await page.getByText('1 scan', { exact: true }).waitFor();
     await page.getByRole('searchbox', { name: 'Search' }).fill('');
   });
+  await step('the overview says how the skin stands and what to do next', async () => {
+    await page.goto(`${BASE}/dashboard`);
+    await page.getByRole('heading', { name: 'How your skin stands' }).waitFor();
+    await page.getByRole('img', { name: 'Chart of 1 finding' }).waitFor();
+    await page.goto(`${BASE}/scans`);
+    await page.getByText('1 scan', { exact: true }).waitFor();
+  });
   await step('a deleted scan comes back with undo', async () => {
     await page.getByRole('button', { name: /^Delete scan/ }).click();
     await page.getByText('No scans yet').waitFor();

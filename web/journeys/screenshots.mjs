@@ -34,6 +34,9 @@ for (const colorScheme of ['light', 'dark']) {
     await page.goto(`${BASE}/scans`);
     await page.getByRole('button', { name: /^Delete scan/ }).first().waitFor();
     await shot('history');
+    await page.goto(`${BASE}/dashboard`);
+    await page.getByRole('heading', { name: 'Over time' }).waitFor();
+    await shot('dashboard');
     await page.goto(`${BASE}/nowhere`);
     await shot('not-found');
     if (page.faults.length > 0) {

@@ -45,6 +45,13 @@ const history = createRoute({
   component: lazyRouteComponent(() => import('../features/scans/history/history'), 'History'),
 });
 
+const dashboard = createRoute({
+  getParentRoute: () => root,
+  path: '/dashboard',
+  beforeLoad: signedInOnly,
+  component: lazyRouteComponent(() => import('../features/insights/dashboard/dashboard'), 'Dashboard'),
+});
+
 const newScan = createRoute({
   getParentRoute: () => root,
   path: '/scans/new',
@@ -60,7 +67,7 @@ const result = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([landing, signIn, signUp, setup, history, newScan, result]),
+  routeTree: root.addChildren([landing, signIn, signUp, setup, dashboard, history, newScan, result]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

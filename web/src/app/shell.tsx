@@ -1,6 +1,6 @@
 import { ActionIcon, Anchor, Button, Container, Group, Menu, useMantineColorScheme } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconHistory, IconLanguage, IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react';
+import { IconHistory, IconLanguage, IconLayoutDashboard, IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe, useSignOut } from '../features/identity/session';
@@ -106,6 +106,9 @@ function Account() {
         <Menu.Label>
           {me.firstName} {me.lastName}
         </Menu.Label>
+        <Menu.Item leftSection={<IconLayoutDashboard size={16} />} component={Link} to="/dashboard">
+          {t('insights.title')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconHistory size={16} />} component={Link} to="/scans">
           {t('scans.history.title')}
         </Menu.Item>

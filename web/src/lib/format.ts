@@ -10,6 +10,10 @@ export function date(instant: string): string {
   return new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
 }
 
+export function day(instant: string | number): string {
+  return new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' }).format(new Date(instant));
+}
+
 /** "a, b and c", as the page's language has it. */
 export function list(words: string[]): string {
   return new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(words);

@@ -15,7 +15,7 @@ export function SignIn() {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    signIn.mutate({ login, password }, { onSuccess: () => router.history.push(next ?? '/scans') });
+    signIn.mutate({ login, password }, { onSuccess: () => router.history.push(next ?? '/dashboard') });
   }
 
   return (

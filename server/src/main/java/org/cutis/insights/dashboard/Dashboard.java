@@ -3,11 +3,9 @@ package org.cutis.insights.dashboard;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.cutis.insights.FindingBody;
 import org.cutis.insights.Findings;
 import org.cutis.insights.Places;
@@ -71,10 +69,9 @@ class Dashboard {
         LOOK_AGAIN
     }
 
-    /** @param scanId the scan it is about; none for the first scan */
+    /** @param about none for the first scan */
     @Schema(name = "NextStep")
-    record Step(
-            StepCode code, @Nullable UUID scanId, @Nullable Instant takenAt) {}
+    record Step(StepCode code, @Nullable FindingBody about) {}
 
     @Transactional(readOnly = true)
     DashboardBody read(Locale locale) {
@@ -91,38 +88,42 @@ class Dashboard {
                         .limit(LATEST)
                         .map(finding -> FindingBody.of(finding, locale))
                         .toList(),
-                steps(all, places));
+                steps(all, places, locale));
     }
 
     private static long at(Risk.Level level, List<Place> places) {
         return places.stream().filter(place -> place.level() == level).count();
     }
 
-    private List<Step> steps(List<ScanFinding> all, List<Place> places) {
+    private List<Step> steps(List<ScanFinding> all, List<Place> places, Locale locale) {
         if (all.isEmpty()) {
-            return List.of(new Step(StepCode.FIRST_SCAN, null, null));
+            return List.of(new Step(StepCode.FIRST_SCAN, null));
         }
-        var steps = new ArrayList<Step>();
-        add(steps, places, Risk.Level.HIGH, StepCode.SEE_DERMATOLOGIST_SOON);
-        add(steps, places, Risk.Level.MEDIUM, StepCode.SEE_DERMATOLOGIST);
         var newest = all.getLast();
-        if (newest.outcome() != Outcome.FINDING) {
-            steps.add(step(StepCode.TAKE_ANOTHER_PHOTO, newest));
-        }
+        return Stream.of(
+                        at(Risk.Level.HIGH, places, StepCode.SEE_DERMATOLOGIST_SOON, locale),
+                        at(Risk.Level.MEDIUM, places, StepCode.SEE_DERMATOLOGIST, locale),
+                        Stream.of(newest)
+                                .filter(finding -> finding.outcome() != Outcome.FINDING)
+                                .map(finding -> step(StepCode.TAKE_ANOTHER_PHOTO, finding, locale)),
+                        at(Risk.Level.LOW, lookedAtBefore(places), StepCode.LOOK_AGAIN, locale))
+                .flatMap(steps -> steps)
+                .limit(MOST_STEPS)
+                .toList();
+    }
+
+    private List<Place> lookedAtBefore(List<Place> places) {
         var before = clock.instant().minus(TIME_TO_LOOK_AGAIN);
-        places.stream()
-                .map(Place::latest)
-                .filter(finding ->
-                        finding.level() == Risk.Level.LOW && finding.takenAt().isBefore(before))
-                .forEach(finding -> steps.add(step(StepCode.LOOK_AGAIN, finding)));
-        return steps.stream().limit(MOST_STEPS).toList();
+        return places.stream()
+                .filter(place -> place.latest().takenAt().isBefore(before))
+                .toList();
     }
 
-    private static void add(List<Step> steps, List<Place> places, Risk.Level level, StepCode code) {
-        places.stream().filter(place -> place.level() == level).forEach(place -> steps.add(step(code, place.latest())));
+    private static Stream<Step> at(Risk.Level level, List<Place> places, StepCode code, Locale locale) {
+        return places.stream().filter(place -> place.level() == level).map(place -> step(code, place.latest(), locale));
     }
 
-    private static Step step(StepCode code, ScanFinding finding) {
-        return new Step(code, finding.scan().value(), finding.takenAt());
+    private static Step step(StepCode code, ScanFinding finding, Locale locale) {
+        return new Step(code, FindingBody.of(finding, locale));
     }
 }
