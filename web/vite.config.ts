@@ -1,4 +1,5 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -17,8 +18,24 @@ function apiDocs() {
   };
 }
 
+/** Tells the service worker which files make the client, so that it opens without a network. */
+function offlineShell() {
+  return {
+    name: 'offline-shell',
+    closeBundle() {
+      // Of the fonts only what the page asks for is kept, when it asks: all alphabets would be a megabyte.
+      const files = readdirSync(`${OUT}/assets`).filter((file) => /\.(js|css)$/.test(file)).map((file) => `/assets/${file}`);
+      const version = createHash('sha256').update(files.join()).update(readFileSync(`${OUT}/index.html`)).digest('hex');
+      const worker = readFileSync('src/app/offline/service-worker.js', 'utf8')
+        .replace('__VERSION__', version.slice(0, 12))
+        .replace('__FILES__', JSON.stringify(files));
+      writeFileSync(`${OUT}/service-worker.js`, worker);
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), apiDocs()],
+  plugins: [react(), apiDocs(), offlineShell()],
   build: {
     outDir: OUT,
     emptyOutDir: true,

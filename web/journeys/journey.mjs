@@ -56,6 +56,29 @@ try {
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('1 scan', { exact: true }).waitFor();
   });
+  await step('the live camera says what to do, and its photo becomes a draft', async () => {
+    await page.goto(`${BASE}/scans/new`);
+    await page.getByRole('button', { name: 'Use the camera' }).click();
+    await page.getByText(/Hold still|Go closer|Good: take the photo/).waitFor();
+    await page.getByRole('button', { name: 'Take photo' }).click();
+    await page.getByAltText('The photo you chose').waitFor();
+  });
+  await step('a photo taken without a network is kept, and sent once there is one', async () => {
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await context.setOffline(true);
+    await page.goto(`${BASE}/scans/new`);
+    await page.locator('input[type=file]').first().setInputFiles(PHOTO);
+    await page.getByLabel('Note').fill('on the mountain');
+    await page.getByRole('button', { name: 'Analyse' }).click();
+    await page.getByText('No connection: kept on this device').waitFor();
+    await page.getByText('1 photo is waiting to be sent').waitFor();
+    page.faults.length = 0; // That there was no network is in the console, as it should be.
+    await context.setOffline(false);
+    await page.getByText('1 photo is waiting to be sent').waitFor({ state: 'detached', timeout: 60_000 });
+    await page.goto(`${BASE}/scans`);
+    await page.getByText('2 scans', { exact: true }).waitFor();
+    await page.getByText('on the mountain').waitFor();
+  });
   await step('the same page in German', async () => {
     await page.getByRole('button', { name: 'Language' }).click();
     await page.getByRole('menuitem', { name: 'Deutsch' }).click();

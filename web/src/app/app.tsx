@@ -8,12 +8,17 @@ import { router } from './router';
 
 const queries = new QueryClient({
   defaultOptions: {
+    // "Always": each says itself that there is no connection, where a paused one would look as if it hung.
     queries: {
+      networkMode: 'always',
       staleTime: 30_000,
       // What the server has refused it will refuse again; a lost connection may come back.
       retry: (count, fault) => !(fault instanceof ProblemError && fault.status < 500) && count < 2,
     },
-    mutations: { retry: (count, fault) => fault instanceof OfflineError && count < 1 },
+    mutations: {
+      networkMode: 'always',
+      retry: (count, fault) => fault instanceof OfflineError && count < 1,
+    },
   },
 });
 

@@ -55,6 +55,11 @@ const dashboard = createRoute({
 const newScan = createRoute({
   getParentRoute: () => root,
   path: '/scans/new',
+  // Taking a photo again opens the camera at once, and knows where the spot is.
+  validateSearch: (search): { camera?: boolean; bodySite?: string } => ({
+    ...(search.camera === true && { camera: true }),
+    ...(typeof search.bodySite === 'string' && { bodySite: search.bodySite }),
+  }),
   beforeLoad: signedInOnly,
   component: lazyRouteComponent(() => import('../features/scans/new-scan/new-scan'), 'NewScan'),
 });

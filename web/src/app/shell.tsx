@@ -3,7 +3,10 @@ import { notifications } from '@mantine/notifications';
 import { IconHistory, IconLanguage, IconLayoutDashboard, IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useMe, useSignOut } from '../features/identity/session';
+import { useMe, useSignOut, whoIsHere } from '../features/identity/session';
+import { forget } from '../features/scans/queue/queue';
+import { useWaiting } from '../features/scans/queue/use-queue';
+import { WaitingPhotos } from '../features/scans/queue/waiting-photos';
 import { LANGUAGES, chooseLanguage, type Language } from './i18n';
 import classes from './shell.module.css';
 
@@ -30,6 +33,7 @@ export function Shell() {
         </Container>
       </header>
       <Container component="main" id="main" size="lg" className={classes.main}>
+        <WaitingPhotos />
         <Outlet />
       </Container>
       <footer className={`${classes.footer} no-print`}>
@@ -88,6 +92,22 @@ function Account() {
   const { data: me } = useMe();
   const signOut = useSignOut();
   const navigate = useNavigate();
+  const waiting = useWaiting(me?.id ?? whoIsHere());
+
+  /** On a shared device nothing of a person stays behind; what is lost by that is said first. */
+  function leave() {
+    if (waiting.length > 0 && !confirm(t('scans.queue.signOut', { count: waiting.length }))) {
+      return;
+    }
+    signOut.mutate(undefined, {
+      onSuccess: () => {
+        void Promise.all(waiting.map((each) => forget(each.idempotencyKey)));
+        void navigate({ to: '/' });
+      },
+      onError: () => notifications.show({ color: 'red', message: t('identity.signOutFailed') }),
+    });
+  }
+
   if (!me) {
     return (
       <Button component={Link} to="/sign-in" variant="default" h={44}>
@@ -114,10 +134,7 @@ function Account() {
         </Menu.Item>
         <Menu.Item
           leftSection={<IconLogout size={16} />}
-          onClick={() => signOut.mutate(undefined, {
-              onSuccess: () => void navigate({ to: '/' }),
-              onError: () => notifications.show({ color: 'red', message: t('identity.signOutFailed') }),
-            })}
+          onClick={leave}
         >
           {t('identity.signOut')}
         </Menu.Item>

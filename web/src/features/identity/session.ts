@@ -3,13 +3,16 @@ import { api, dataOf, type Schemas } from '../../lib/api/client';
 import { ProblemError } from '../../lib/api/problem';
 
 /**
- * The cookies cannot be seen from here, and shall not be. This mark only spares a visitor who never signed in the question
- * who they are; it opens nothing.
+ * The cookies cannot be seen from here, and shall not be. This mark, the account's id, only spares a visitor who never signed
+ * in the question who they are, and says without a network whose photo is kept; it opens nothing.
  */
 const MARK = 'cutis-signed-in';
 const ME = ['me'];
 
-export const isSignedInHere = () => localStorage.getItem(MARK) === 'yes';
+export const isSignedInHere = () => localStorage.getItem(MARK) !== null;
+
+/** Id of who is signed in, also without a network. */
+export const whoIsHere = () => localStorage.getItem(MARK) ?? undefined;
 
 export function useMe() {
   return useQuery({
@@ -34,7 +37,7 @@ export function useMe() {
 function useEntered() {
   const queries = useQueryClient();
   return (signedIn: Schemas['SignedIn']) => {
-    localStorage.setItem(MARK, 'yes');
+    localStorage.setItem(MARK, signedIn.account?.id ?? '');
     queries.clear();
     queries.setQueryData(ME, signedIn.account);
   };

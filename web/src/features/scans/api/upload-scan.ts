@@ -1,16 +1,29 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import i18n from 'i18next';
-import { useState } from 'react';
 import { OWN_PAGE, refreshSession } from '../../../lib/api/client';
 import { OfflineError, ProblemError } from '../../../lib/api/problem';
-import { type Scan, scanKey } from './use-scan';
+import type { Scan } from './use-scan';
 
 export interface NewScan {
   photo: File;
   bodySite: string;
   note: string;
+  /** When the photo was taken, ISO 8601; empty where that is not known. */
+  capturedAt: string;
+  lesionId: string;
   /** The same for each attempt to send this photo, so that it is stored once however often the network fails. */
   idempotencyKey: string;
+}
+
+/** Sends a photo and waits for what comes of it. Throws what the server refused with, or that it was not reached. */
+export async function uploadScan(wanted: NewScan, onProgress: (share: number) => void = () => {}): Promise<Scan> {
+  let answer = await send(wanted, onProgress);
+  if (answer.status === 401 && (await refreshSession())) {
+    answer = await send(wanted, onProgress);
+  }
+  if (answer.status >= 400) {
+    throw new ProblemError(parsed(answer.body), answer.status);
+  }
+  return JSON.parse(answer.body) as Scan;
 }
 
 /** XMLHttpRequest, since fetch does not tell how much has been sent. */
@@ -18,11 +31,10 @@ function send(wanted: NewScan, onProgress: (share: number) => void): Promise<{ s
   return new Promise((resolve, reject) => {
     const form = new FormData();
     form.set('photo', wanted.photo);
-    if (wanted.bodySite) {
-      form.set('bodySite', wanted.bodySite);
-    }
-    if (wanted.note) {
-      form.set('note', wanted.note);
+    for (const field of ['bodySite', 'note', 'capturedAt', 'lesionId'] as const) {
+      if (wanted[field]) {
+        form.set(field, wanted[field]);
+      }
     }
     const request = new XMLHttpRequest();
     request.open('POST', '/api/scans');
@@ -38,37 +50,10 @@ function send(wanted: NewScan, onProgress: (share: number) => void): Promise<{ s
   });
 }
 
-async function upload(wanted: NewScan, onProgress: (share: number) => void): Promise<Scan> {
-  let answer = await send(wanted, onProgress);
-  if (answer.status === 401 && (await refreshSession())) {
-    answer = await send(wanted, onProgress);
-  }
-  if (answer.status >= 400) {
-    throw new ProblemError(parsed(answer.body), answer.status);
-  }
-  return JSON.parse(answer.body) as Scan;
-}
-
 function parsed(body: string): object {
   try {
     return JSON.parse(body) as object;
   } catch {
     return {}; // A proxy's page, not an answer of ours.
   }
-}
-
-export function useUploadScan() {
-  const queries = useQueryClient();
-  const [sent, setSent] = useState(0);
-  const mutation = useMutation({
-    mutationFn: (wanted: NewScan) => {
-      setSent(0);
-      return upload(wanted, setSent);
-    },
-    onSuccess: (scan) => {
-      queries.setQueryData(scanKey(scan.id, i18n.language), scan);
-      void queries.invalidateQueries({ queryKey: ['scans'] });
-    },
-  });
-  return { ...mutation, sent };
 }

@@ -26,7 +26,7 @@ export function Result() {
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
         <PhotoWithOverlays scan={scan} />
         {report ? (
-          <Finding report={report} />
+          <Finding report={report} bodySite={scan.bodySite ?? undefined} />
         ) : (
           <Alert role="status" icon={isUnderWay(scan.status) && <Loader size="sm" />}>
             <Text>{t(`scans.result.${scan.status.toLowerCase()}`)}</Text>
@@ -37,7 +37,7 @@ export function Result() {
         <>
           {report.candidates.length > 0 && <Candidates report={report} />}
           {report.factors && <Factors factors={report.factors} />}
-          <Limits report={report} />
+          <Limits report={report} bodySite={scan.bodySite ?? undefined} />
           <Provenance scan={scan} report={report} />
         </>
       )}

@@ -7,11 +7,9 @@ import type { Report } from '../../api/use-scan';
 import { Finding } from './finding';
 
 vi.mock('@tanstack/react-router', () => ({
-  Link: ({ children, to, ...rest }: { children: ReactNode; to: string }) => (
-    <a href={to} {...rest}>
-      {children}
-    </a>
-  ),
+  createLink:
+    () =>
+    ({ children, to }: { children: ReactNode; to: string }) => <a href={to}>{children}</a>,
 }));
 
 const shown = (report: Report) =>

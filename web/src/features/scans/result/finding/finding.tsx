@@ -1,12 +1,14 @@
 import { Button, Group, List, Stack, Text, Title } from '@mantine/core';
 import { IconCamera, IconPrinter } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { AdviceList } from '../../advice/advice-list';
 import type { Report } from '../../api/use-scan';
+import { retake } from '../../new-scan/retake';
+import { LinkButton } from '../../../../ui/link-button/link-button';
 import { RiskBadge } from '../../risk-badge/risk-badge';
 
 /** What it says in one sentence, how urgent it is, and the next step as a button. */
-export function Finding({ report }: { report: Report }) {
+export function Finding({ report, bodySite }: { report: Report; bodySite?: string | undefined }) {
   const { t } = useTranslation();
   const level = report.risk?.level ?? 'NONE';
   const headline =
@@ -18,25 +20,19 @@ export function Finding({ report }: { report: Report }) {
       <RiskBadge level={level} />
       <Title order={1}>{headline}</Title>
       {report.risk && <Text fw={600}>{t(`scans.urgency.${report.risk.urgency}`)}</Text>}
-      {report.outcome === 'REFUSED' && (
-        <List>
-          {report.advice.map((advice) => (
-            <List.Item key={advice.code}>{advice.text}</List.Item>
-          ))}
-        </List>
-      )}
+      {report.outcome === 'REFUSED' && <AdviceList advice={report.advice} />}
       <Text size="sm" c="dimmed">
         {report.disclaimer}
       </Text>
       <Group className="no-print">
         {report.outcome !== 'FINDING' ? (
-          <Button component={Link} to="/scans/new" size="md" leftSection={<IconCamera size={20} />}>
+          <LinkButton to="/scans/new" search={retake(bodySite)} size="md" leftSection={<IconCamera size={20} />}>
             {t('scans.result.retake')}
-          </Button>
+          </LinkButton>
         ) : level === 'LOW' ? (
-          <Button component={Link} to="/scans/new" size="md" leftSection={<IconCamera size={20} />}>
+          <LinkButton to="/scans/new" size="md" leftSection={<IconCamera size={20} />}>
             {t('scans.result.another')}
-          </Button>
+          </LinkButton>
         ) : (
           <Button size="md" leftSection={<IconPrinter size={20} />} onClick={() => print()}>
             {t('scans.result.print')}

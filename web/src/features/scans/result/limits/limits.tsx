@@ -1,10 +1,12 @@
-import { Button, List, Stack, Text, Title } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../../../../ui/link-button/link-button';
+import { AdviceList } from '../../advice/advice-list';
 import type { Report } from '../../api/use-scan';
+import { retake } from '../../new-scan/retake';
 
 /** What the photo did not allow to say, and taking it again one tap away. */
-export function Limits({ report }: { report: Report }) {
+export function Limits({ report, bodySite }: { report: Report; bodySite?: string | undefined }) {
   const { t } = useTranslation();
   if (report.outcome === 'REFUSED') {
     return null; // The finding itself is that list then.
@@ -18,14 +20,10 @@ export function Limits({ report }: { report: Report }) {
         <Text>{t('scans.result.limitsNone')}</Text>
       ) : (
         <Stack align="flex-start">
-          <List>
-            {report.advice.map((advice) => (
-              <List.Item key={advice.code}>{advice.text}</List.Item>
-            ))}
-          </List>
-          <Button component={Link} to="/scans/new" variant="default" className="no-print">
+          <AdviceList advice={report.advice} />
+          <LinkButton to="/scans/new" search={retake(bodySite)} variant="default" className="no-print">
             {t('scans.result.retake')}
-          </Button>
+          </LinkButton>
         </Stack>
       )}
     </section>

@@ -39,9 +39,9 @@ public final class LesionAnalyzer implements AutoCloseable {
     /** A set of more classes than this says too little to be a finding. */
     private static final int LARGEST_SET = 3;
 
-    private static final double MUCH_GLARE = 0.06;
-    private static final double SMALL_SHARE = 0.01;
-    private static final double LARGE_SHARE = 0.85;
+    static final double MUCH_GLARE = 0.06;
+    static final double SMALL_SHARE = 0.01;
+    static final double LARGE_SHARE = 0.85;
 
     private final List<Network> networks;
     private final SkinGate gate;

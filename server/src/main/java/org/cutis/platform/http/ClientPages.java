@@ -69,7 +69,11 @@ class ClientPages {
             registry.addResourceHandler("/docs/*.*")
                     .addResourceLocations("classpath:/static/docs/")
                     .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
-            registry.addResourceHandler("/favicon.svg", "/manifest.webmanifest", "/robots.txt", "/theme.js")
+            // Asked for anew each time: an old one would keep an old client alive.
+            registry.addResourceHandler("/service-worker.js")
+                    .addResourceLocations("classpath:/static/")
+                    .setCacheControl(CacheControl.noCache());
+            registry.addResourceHandler("/favicon.svg", "/*.png", "/manifest.webmanifest", "/robots.txt", "/theme.js")
                     .addResourceLocations("classpath:/static/")
                     .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
         }
