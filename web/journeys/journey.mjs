@@ -79,6 +79,50 @@ try {
     await page.getByText('2 scans', { exact: true }).waitFor();
     await page.getByText('on the mountain').waitFor();
   });
+  await step('a search is kept under a name and found again', async () => {
+    await page.getByRole('searchbox', { name: 'Search' }).fill('mountain');
+    await page.getByText('1 scan', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Save this search' }).click();
+    await page.getByLabel('Name of the search').fill('holidays');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save this search' }).click();
+    await page.getByRole('button', { name: 'holidays', exact: true }).waitFor();
+    await page.goto(`${BASE}/scans`);
+    await page.getByRole('button', { name: 'holidays', exact: true }).click();
+    await page.getByText('1 scan', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Forget the search holidays' }).click();
+    await page.goto(`${BASE}/scans`);
+  });
+  await step('two scans are compared side by side', async () => {
+    await page.getByRole('button', { name: 'Compare' }).click();
+    await page.getByRole('checkbox', { name: /^Compare the scan/ }).first().check();
+    await page.getByRole('checkbox', { name: /^Compare the scan/ }).last().click();
+    await page.getByRole('heading', { name: 'Compare', level: 1 }).waitFor();
+    await page.getByText('No change that means anything').waitFor();
+  });
+  await step('all are deleted after a question, and found among the deleted ones', async () => {
+    await page.goto(`${BASE}/scans`);
+    await page.getByRole('button', { name: 'Delete all my scans' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete all my scans' }).click();
+    await page.getByText('No scans yet').waitFor();
+    await page.getByRole('switch', { name: 'Deleted' }).click();
+    await page.getByRole('button', { name: 'Restore' }).first().click();
+    await page.getByText('1 scan', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Restore' }).click();
+    await page.getByText('Nothing deleted').waitFor();
+    await page.goto(`${BASE}/scans`);
+    await page.getByText('2 scans', { exact: true }).waitFor();
+  });
+  await step('the profile takes another name and another password', async () => {
+    await page.goto(`${BASE}/profile`);
+    await page.getByLabel('First name').fill('Berta');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await page.getByRole('textbox', { name: 'Present password' }).fill('a quiet walk by the sea');
+    await page.getByRole('textbox', { name: 'New password' }).fill('a loud walk by the sea');
+    await page.getByRole('button', { name: 'Change password' }).click();
+    await page.getByText('Password changed').waitFor();
+    await page.goto(`${BASE}/scans`);
+  });
   await step('the same page in German', async () => {
     await page.getByRole('button', { name: 'Language' }).click();
     await page.getByRole('menuitem', { name: 'Deutsch' }).click();

@@ -34,6 +34,18 @@ for (const colorScheme of ['light', 'dark']) {
     await page.goto(`${BASE}/scans`);
     await page.getByRole('button', { name: /^Delete scan/ }).first().waitFor();
     await shot('history');
+    await page.getByRole('button', { name: 'Compare' }).click();
+    await page.getByRole('checkbox').nth(1).waitFor();
+    await page.getByRole('checkbox', { name: /^Compare the scan/ }).first().check();
+    await page.getByRole('checkbox', { name: /^Compare the scan/ }).last().click();
+    await page.getByRole('table').waitFor();
+    await shot('compare');
+    await page.goto(`${BASE}/profile`);
+    await page.getByRole('heading', { name: 'Password' }).waitFor();
+    await shot('profile');
+    await page.goto(`${BASE}/scans/new?camera=true`);
+    await page.getByText('Hold still').waitFor();
+    await shot('camera');
     await page.goto(`${BASE}/dashboard`);
     await page.getByRole('heading', { name: 'Over time' }).waitFor();
     await shot('dashboard');

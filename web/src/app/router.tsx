@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { isSignedInHere } from '../features/identity/session';
+import type { Filters } from '../features/scans/api/list-scans';
 import { Landing } from '../features/home/landing';
 import { Failed } from './failed';
 import { NotFound } from './not-found';
@@ -11,6 +12,13 @@ function signedInOnly({ location }: { location: { href: string } }) {
   if (!isSignedInHere()) {
     throw redirect({ to: '/sign-in', search: { next: location.href } });
   }
+}
+
+/** Filters of the history; what is not one of them, or no text, is left out. */
+function listSearch(search: Record<string, unknown>): Filters & { deleted?: boolean } {
+  const names = ['q', 'risk', 'bodySite', 'condition', 'from', 'to'] as const;
+  const given = names.flatMap((name) => (search[name] ? [[name, String(search[name])]] : []));
+  return { ...(Object.fromEntries(given) as Filters), ...(search.deleted === true && { deleted: true }) };
 }
 
 const landing = createRoute({ getParentRoute: () => root, path: '/', component: Landing });
@@ -41,6 +49,7 @@ const setup = createRoute({
 const history = createRoute({
   getParentRoute: () => root,
   path: '/scans',
+  validateSearch: listSearch,
   beforeLoad: signedInOnly,
   component: lazyRouteComponent(() => import('../features/scans/history/history'), 'History'),
 });
@@ -50,6 +59,21 @@ const dashboard = createRoute({
   path: '/dashboard',
   beforeLoad: signedInOnly,
   component: lazyRouteComponent(() => import('../features/insights/dashboard/dashboard'), 'Dashboard'),
+});
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/scans/compare',
+  validateSearch: (search): { a: string; b: string } => ({ a: String(search.a), b: String(search.b) }),
+  beforeLoad: signedInOnly,
+  component: lazyRouteComponent(() => import('../features/scans/compare/compare'), 'Compare'),
+});
+
+const profile = createRoute({
+  getParentRoute: () => root,
+  path: '/profile',
+  beforeLoad: signedInOnly,
+  component: lazyRouteComponent(() => import('../features/identity/profile/profile'), 'Profile'),
 });
 
 const newScan = createRoute({
@@ -72,7 +96,7 @@ const result = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([landing, signIn, signUp, setup, dashboard, history, newScan, result]),
+  routeTree: root.addChildren([landing, signIn, signUp, setup, dashboard, profile, history, compare, newScan, result]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

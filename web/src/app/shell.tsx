@@ -1,6 +1,6 @@
 import { ActionIcon, Anchor, Button, Container, Group, Menu, useMantineColorScheme } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconHistory, IconLanguage, IconLayoutDashboard, IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react';
+import { IconHistory, IconLanguage, IconLayoutDashboard, IconLogout, IconMoon, IconSettings, IconSun, IconUser } from '@tabler/icons-react';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe, useSignOut, whoIsHere } from '../features/identity/session';
@@ -131,6 +131,9 @@ function Account() {
         </Menu.Item>
         <Menu.Item leftSection={<IconHistory size={16} />} component={Link} to="/scans">
           {t('scans.history.title')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconSettings size={16} />} component={Link} to="/profile">
+          {t('identity.profile.title')}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconLogout size={16} />}

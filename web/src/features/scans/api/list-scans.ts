@@ -8,19 +8,25 @@ export interface Filters {
   q?: string;
   risk?: 'LOW' | 'MEDIUM' | 'HIGH';
   bodySite?: NonNullable<ScanInList['bodySite']>;
+  condition?: Schemas['Candidate']['code'];
+  from?: string;
+  to?: string;
 }
 
 const PAGE = 24;
 
-export function useScans(filters: Filters) {
+/** @param deleted those that can still be restored, instead of the others */
+export function useScans(filters: Filters, deleted = false) {
   const { i18n } = useTranslation();
   return useInfiniteQuery({
-    queryKey: ['scans', filters, i18n.language],
+    queryKey: ['scans', filters, deleted, i18n.language],
     initialPageParam: undefined as string | undefined,
     queryFn: async ({ pageParam }) =>
       dataOf(
         await api.GET('/api/scans', {
-          params: { query: { ...filters, limit: PAGE, count: !pageParam, ...(pageParam && { cursor: pageParam }) } },
+          params: {
+            query: { ...filters, deleted, limit: PAGE, count: !pageParam, ...(pageParam && { cursor: pageParam }) },
+          },
         }),
       ),
     getNextPageParam: (page) => page.next ?? undefined,
@@ -28,18 +34,19 @@ export function useScans(filters: Filters) {
   });
 }
 
-export function useDeleteScan() {
+function useChangeOfScans<T>(change: (id: T) => Promise<unknown>) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (id: string) => dataOf(await api.DELETE('/api/scans/{id}', { params: { path: { id } } })),
+    mutationFn: change,
     onSettled: () => queries.invalidateQueries({ queryKey: ['scans'] }),
   });
 }
 
-export function useRestoreScan() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: async (id: string) => dataOf(await api.POST('/api/scans/{id}/restore', { params: { path: { id } } })),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['scans'] }),
-  });
-}
+export const useDeleteScan = () =>
+  useChangeOfScans(async (id: string) => dataOf(await api.DELETE('/api/scans/{id}', { params: { path: { id } } })));
+
+export const useRestoreScan = () =>
+  useChangeOfScans(async (id: string) => dataOf(await api.POST('/api/scans/{id}/restore', { params: { path: { id } } })));
+
+export const useClearHistory = () =>
+  useChangeOfScans(async () => dataOf(await api.DELETE('/api/scans', { params: { query: { all: true } } })));

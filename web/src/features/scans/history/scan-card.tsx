@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Text } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -8,7 +8,15 @@ import { type ScanInList, useDeleteScan, useRestoreScan } from '../api/list-scan
 import { RiskBadge } from '../risk-badge/risk-badge';
 import classes from './scan-card.module.css';
 
-export function ScanCard({ scan }: { scan: ScanInList }) {
+interface Props {
+  scan: ScanInList;
+  /** Whether it is one of those to be compared. */
+  chosen?: boolean | undefined;
+  /** Given while scans are chosen to be compared: a card is then no link. */
+  onChoose?: ((id: string) => void) | undefined;
+}
+
+export function ScanCard({ scan, chosen, onChoose }: Props) {
   const { t } = useTranslation();
   const remove = useDeleteScan();
   const restore = useRestoreScan();
@@ -43,7 +51,7 @@ export function ScanCard({ scan }: { scan: ScanInList }) {
 
   return (
     <li className={classes.card}>
-      <Link to="/scans/$scanId" params={{ scanId: scan.id }} className={classes.link}>
+      <Link to="/scans/$scanId" params={{ scanId: scan.id }} className={classes.link} disabled={scan.deletedAt !== null}>
         <img src={`${scan.photo.href}?size=thumb`} alt="" loading="lazy" className={classes.photo} />
         <div className={classes.text}>
           <Text fw={600} lineClamp={2}>
@@ -62,16 +70,29 @@ export function ScanCard({ scan }: { scan: ScanInList }) {
       </Link>
       <Group justify="space-between" px="sm" pb="sm">
         <RiskBadge level={scan.report?.risk?.level ?? 'NONE'} />
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={44}
-          aria-label={t('scans.history.delete', { date: when })}
-          loading={remove.isPending}
-          onClick={removeWithUndo}
-        >
-          <IconTrash size={18} />
-        </ActionIcon>
+        {onChoose ? (
+          <Checkbox
+            label={t('scans.compare.this')}
+            aria-label={t('scans.compare.thisOf', { date: when })}
+            checked={chosen === true}
+            onChange={() => onChoose(scan.id)}
+          />
+        ) : scan.deletedAt ? (
+          <Button variant="default" loading={restore.isPending} onClick={() => restore.mutate(scan.id)}>
+            {t('scans.history.restore')}
+          </Button>
+        ) : (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={44}
+            aria-label={t('scans.history.delete', { date: when })}
+            loading={remove.isPending}
+            onClick={removeWithUndo}
+          >
+            <IconTrash size={18} />
+          </ActionIcon>
+        )}
       </Group>
     </li>
   );

@@ -4,8 +4,8 @@ import type { Report } from '../../api/use-scan';
 import { FactorDrawing } from './factor-drawing';
 import classes from './factors.module.css';
 
-const ORDER = ['symmetry', 'border', 'color', 'size', 'texture', 'resolution'] as const;
-export type FactorName = (typeof ORDER)[number];
+export const FACTORS = ['symmetry', 'border', 'color', 'size', 'texture', 'resolution'] as const;
+export type FactorName = (typeof FACTORS)[number];
 
 /** What was measured, each with a sentence and a small drawing. */
 export function Factors({ factors }: { factors: NonNullable<Report['factors']> }) {
@@ -16,7 +16,7 @@ export function Factors({ factors }: { factors: NonNullable<Report['factors']> }
         {t('scans.result.measured')}
       </Title>
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
-        {ORDER.map((name) => (
+        {FACTORS.map((name) => (
           <div key={name} className={classes.factor}>
             <FactorDrawing name={name} score={factors[name].score} />
             <div>

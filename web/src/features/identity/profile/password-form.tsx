@@ -1,0 +1,65 @@
+import { Button, List, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemError } from '../../../lib/api/problem';
+import { ErrorState } from '../../../ui/error-state/error-state';
+import { useChangePassword } from './api';
+
+const EMPTY = { current: '', next: '' };
+
+export function PasswordForm() {
+  const { t } = useTranslation();
+  const [fields, setFields] = useState(EMPTY);
+  const change = useChangePassword();
+  const reasons = change.error instanceof ProblemError ? change.error.reasons : [];
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    change.mutate(fields, {
+      onSuccess: () => {
+        setFields(EMPTY);
+        notifications.show({ message: t('identity.profile.passwordSaved') });
+      },
+    });
+  }
+
+  const bind = (name: keyof typeof EMPTY) => ({
+    required: true,
+    value: fields[name],
+    visibilityToggleButtonProps: { 'aria-label': t('identity.showPassword') },
+    onChange: (event: { currentTarget: { value: string } }) => {
+      const value = event.currentTarget.value;
+      setFields((before) => ({ ...before, [name]: value }));
+    },
+  });
+
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <Title order={2}>{t('identity.profile.password')}</Title>
+        <Text size="sm" c="dimmed">
+          {t('identity.profile.passwordText')}
+        </Text>
+        {change.error && <ErrorState error={change.error} />}
+        {reasons.length > 0 && (
+          <List size="sm">
+            {reasons.map((reason) => (
+              <List.Item key={reason}>{reason}</List.Item>
+            ))}
+          </List>
+        )}
+        <PasswordInput label={t('identity.profile.current')} autoComplete="current-password" {...bind('current')} />
+        <PasswordInput
+          label={t('identity.profile.next')}
+          description={t('identity.passwordHint')}
+          autoComplete="new-password"
+          {...bind('next')}
+        />
+        <Button type="submit" loading={change.isPending} style={{ alignSelf: 'flex-start' }}>
+          {t('identity.profile.changePassword')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
