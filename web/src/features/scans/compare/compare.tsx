@@ -43,21 +43,25 @@ export function Compare() {
 
 const taken = (scan: Scan) => scan.capturedAt ?? scan.createdAt;
 
-/** A change smaller than that between any two photos of one place is none. */
+const SEVERITY = { LOW: 0, MEDIUM: 1, HIGH: 2 };
+
+/** A change smaller than that between any two photos of one place may be chance; a worse level still counts. */
 function Verdict({ pair: [before, after] }: { pair: [Scan, Scan] }) {
   const { t } = useTranslation();
   const { data: trends } = useTrends();
-  const [from, to] = [before.report?.risk?.score, after.report?.risk?.score];
-  if (from === undefined || to === undefined) {
+  const [from, to] = [before.report?.risk, after.report?.risk];
+  if (!from || !to) {
     return <Alert role="status">{t('scans.compare.notJudged')}</Alert>;
   }
   const noise = trends?.noise?.scoreDifference;
   if (noise === undefined) {
     return null;
   }
-  const kind = Math.abs(to - from) <= noise ? 'within' : to > from ? 'higher' : 'lower';
+  const within = Math.abs(to.score - from.score) <= noise;
+  const worse = SEVERITY[to.level] > SEVERITY[from.level];
+  const kind = within ? (worse ? 'worseWithin' : 'within') : to.score > from.score ? 'higher' : 'lower';
   return (
-    <Alert role="status" title={t(`scans.compare.${kind}`)} color={kind === 'higher' ? 'red' : 'teal'} variant="light">
+    <Alert role="status" title={t(`scans.compare.${kind}`)} color={worse || kind === 'higher' ? 'red' : 'teal'} variant="light">
       <Text size="sm">{t('scans.compare.noise', { points: Math.round(noise * 100) })}</Text>
     </Alert>
   );

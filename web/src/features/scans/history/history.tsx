@@ -76,7 +76,7 @@ export function History() {
           <Text size="sm" c="dimmed" role="status">
             {t('scans.history.count', { count })}
           </Text>
-          <SimpleGrid component="ul" cols={{ base: 1, xs: 2, md: 3 }} p={0} m={0}>
+          <SimpleGrid component="ul" cols={{ base: 2, md: 3 }} spacing={{ base: 'xs', sm: 'md' }} p={0} m={0}>
             {items.map((scan) => (
               <ScanCard key={scan.id} scan={scan} chosen={comparing?.includes(scan.id)} onChoose={comparing ? toggle : undefined} />
             ))}

@@ -20,7 +20,7 @@ export function ScanCard({ scan, chosen, onChoose }: Props) {
   const { t } = useTranslation();
   const remove = useDeleteScan();
   const restore = useRestoreScan();
-  const when = date(scan.createdAt);
+  const when = date(scan.capturedAt ?? scan.createdAt);
   const top = scan.report?.top;
 
   function removeWithUndo() {
@@ -68,7 +68,7 @@ export function ScanCard({ scan, chosen, onChoose }: Props) {
           )}
         </div>
       </Link>
-      <Group justify="space-between" px="sm" pb="sm">
+      <Group justify="space-between" gap={4} px="xs" pb="xs">
         <RiskBadge level={scan.report?.risk?.level ?? 'NONE'} />
         {onChoose ? (
           <Checkbox

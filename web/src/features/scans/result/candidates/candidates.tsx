@@ -4,6 +4,7 @@ import { list, percent } from '../../../../lib/format';
 import { Meter } from '../../../../ui/meter/meter';
 import { useFigures } from '../../../about/about';
 import type { Report } from '../../api/use-scan';
+import classes from './candidates.module.css';
 
 /** All seven classes by calibrated probability; those of the prediction set stand out. */
 export function Candidates({ report }: { report: Report }) {
@@ -19,7 +20,9 @@ export function Candidates({ report }: { report: Report }) {
             <Accordion.Control>
               <Group justify="space-between" wrap="nowrap" mb={6}>
                 <Text fw={inSet.has(candidate.code) ? 600 : 400}>{candidate.name}</Text>
-                <Text fw={600}>{percent(candidate.probability)}</Text>
+                <Text fw={600} className={classes.figure}>
+                  {percent(candidate.probability)}
+                </Text>
               </Group>
               <Meter share={candidate.probability} strong={inSet.has(candidate.code)} />
             </Accordion.Control>
