@@ -26,7 +26,7 @@ export function Result() {
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
         <PhotoWithOverlays scan={scan} />
         {report ? (
-          <Finding report={report} bodySite={scan.bodySite ?? undefined} />
+          <Finding id={scan.id} report={report} bodySite={scan.bodySite ?? undefined} />
         ) : (
           <Alert role="status" icon={isUnderWay(scan.status) && <Loader size="sm" />}>
             <Text>{t(`scans.result.${scan.status.toLowerCase()}`)}</Text>

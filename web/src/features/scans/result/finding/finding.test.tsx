@@ -15,7 +15,7 @@ vi.mock('@tanstack/react-router', () => ({
 const shown = (report: Report) =>
   render(
     <MantineProvider>
-      <Finding report={report} />
+      <Finding id="7" report={report} />
     </MantineProvider>,
   );
 
@@ -29,11 +29,13 @@ describe('a finding', () => {
     expect(screen.getByText('Low risk')).toBeTruthy();
   });
 
-  it('of high risk offers to print it for the doctor', () => {
+  it('of high risk offers a letter for the doctor', () => {
     const base = aReport();
     shown({ ...base, risk: { ...base.risk!, level: 'HIGH', urgency: 'WITHIN_DAYS' } });
 
-    expect(screen.getByRole('button', { name: 'Print for your doctor' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Letter for your doctor (PDF)' }).getAttribute('href')).toContain(
+      '/api/scans/7/letter.pdf?language=en',
+    );
     expect(screen.getByText('Show it to a dermatologist within the next days.')).toBeTruthy();
   });
 

@@ -1,5 +1,5 @@
 import { Button, Group, List, Stack, Text, Title } from '@mantine/core';
-import { IconCamera, IconPrinter } from '@tabler/icons-react';
+import { IconCamera, IconFileText } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { AdviceList } from '../../advice/advice-list';
 import type { Report } from '../../api/use-scan';
@@ -8,7 +8,7 @@ import { LinkButton } from '../../../../ui/link-button/link-button';
 import { RiskBadge } from '../../risk-badge/risk-badge';
 
 /** What it says in one sentence, how urgent it is, and the next step as a button. */
-export function Finding({ report, bodySite }: { report: Report; bodySite?: string | undefined }) {
+export function Finding({ id, report, bodySite }: { id: string; report: Report; bodySite?: string | undefined }) {
   const { t } = useTranslation();
   const level = report.risk?.level ?? 'NONE';
   const headline =
@@ -29,14 +29,13 @@ export function Finding({ report, bodySite }: { report: Report; bodySite?: strin
           <LinkButton to="/scans/new" search={retake(bodySite)} size="md" leftSection={<IconCamera size={20} />}>
             {t('scans.result.retake')}
           </LinkButton>
-        ) : level === 'LOW' ? (
+        ) : (
+          <Letter id={id} variant={level === 'LOW' ? 'default' : 'filled'} />
+        )}
+        {level === 'LOW' && (
           <LinkButton to="/scans/new" size="md" leftSection={<IconCamera size={20} />}>
             {t('scans.result.another')}
           </LinkButton>
-        ) : (
-          <Button size="md" leftSection={<IconPrinter size={20} />} onClick={() => print()}>
-            {t('scans.result.print')}
-          </Button>
         )}
       </Group>
       {report.risk && (
@@ -64,5 +63,24 @@ export function Finding({ report, bodySite }: { report: Report; bodySite?: strin
         </div>
       )}
     </Stack>
+  );
+}
+
+function Letter({ id, variant }: { id: string; variant: string }) {
+  const { t, i18n } = useTranslation();
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const asked = new URLSearchParams({ language: i18n.language, timeZone });
+  return (
+    <Button
+      component="a"
+      href={`/api/scans/${id}/letter.pdf?${asked.toString()}`}
+      target="_blank"
+      rel="noopener"
+      size="md"
+      variant={variant}
+      leftSection={<IconFileText size={20} />}
+    >
+      {t('scans.result.letter')}
+    </Button>
   );
 }

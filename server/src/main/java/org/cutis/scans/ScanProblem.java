@@ -15,6 +15,7 @@ public enum ScanProblem implements Problem {
     KIND_NOT_AVAILABLE(HttpStatus.UNPROCESSABLE_CONTENT),
     NO_SUCH_SCAN(HttpStatus.NOT_FOUND),
     PICTURE_NOT_AVAILABLE(HttpStatus.NOT_FOUND),
+    NOTHING_TO_SAY(HttpStatus.CONFLICT),
     SEARCH_NAME_TAKEN(HttpStatus.CONFLICT),
     NO_SUCH_SEARCH(HttpStatus.NOT_FOUND);
 
