@@ -96,7 +96,7 @@ class CrashTests {
         assertThat(blobs()).noneMatch(blob -> blob.toString().endsWith(".unfinished"));
     }
 
-    private static void sweep(JdbcClient db) {
+    static void sweep(JdbcClient db) {
         db.sql("update platform.scheduled_tasks set execution_time = now() where task_name = 'sweep-scans'")
                 .update();
         for (int tenth = 0; tenth < 200; tenth++) {
