@@ -1,0 +1,298 @@
+package org.cutis.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.cutis.kit.Caller;
+import org.cutis.kit.Command;
+import org.cutis.kit.Homes;
+import org.cutis.kit.Kept;
+import org.cutis.kit.Person;
+import org.cutis.kit.S3Store;
+import org.cutis.kit.ServerProcess;
+import org.cutis.vision.DrawnPhotos;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
+
+/** A data folder is copied while people go on, is lost, and comes back. */
+class BackupTests {
+    private final Path home = Homes.fresh("lost");
+    private final Path folder = Homes.empty("backups").resolve("one");
+    private final Path keys = Homes.empty("keys");
+
+    @Test
+    void what_was_answered_before_a_backup_is_there_after_it_is_restored_elsewhere() throws IOException {
+        var during = new ConcurrentLinkedQueue<String>();
+        Gallery before;
+        Person person;
+        try (var server = ServerProcess.on(home).start()) {
+            person = Person.register(server.ready());
+            before = Gallery.of(person, 4);
+            var doomed = person.aScan(DrawnPhotos.lesion(1));
+            person.caller().delete("/api/scans/" + doomed).expect(204);
+
+            backUpUnderTraffic(server, person, during);
+
+            Files.copy(home.resolve("secrets/master.key"), keys.resolve("master.key"));
+            server.kill();
+        }
+        FileSystemUtils.deleteRecursively(home);
+        var elsewhere = Homes.fresh("elsewhere");
+        layDownKey(elsewhere);
+
+        Command.cutis(elsewhere, Map.of(), "restore", folder.toString()).expectDone();
+
+        assertThat(elsewhere.resolve("data18/PG_VERSION")).exists();
+        assertIsForItsOwnerOnly(elsewhere.resolve("data18"));
+        assertIsForItsOwnerOnly(elsewhere.resolve("secrets"));
+        try (var server = ServerProcess.on(elsewhere).start()) {
+            var owner = server.ready().bearer(person.access());
+            before.assertIsShownTo(owner);
+            assertWholeOrAbsent(owner, during);
+            assertEveryRowHasItsPhoto(server, elsewhere);
+            assertThat(owner.upload(org.cutis.kit.Upload.of(DrawnPhotos.lesion()))
+                            .status())
+                    .isEqualTo(201);
+        }
+    }
+
+    /** Uploads and sweeps go on meanwhile, and the log moves on from file to file and drops those it no longer needs. */
+    private void backUpUnderTraffic(ServerProcess server, Person person, Queue<String> during) throws IOException {
+        var sql = server.database().sql();
+        sql.sql("update scans.scan set deleted_at = now() - interval '31 days' where deleted_at is not null")
+                .update();
+        try (var files = Files.walk(home.resolve("blobs"))) {
+            files.filter(Files::isRegularFile).forEach(Kept::age);
+        }
+        var ended = new AtomicBoolean();
+        var uploads = Thread.startVirtualThread(() -> {
+            while (!ended.get()) {
+                var answer = person.upload(DrawnPhotos.lesion(3));
+                if (answer.status() == 201) {
+                    during.add(answer.text("/id"));
+                }
+            }
+        });
+        var sweeps = Thread.startVirtualThread(() -> {
+            while (!ended.get()) {
+                CrashTests.sweep(sql);
+            }
+        });
+        var log = Thread.startVirtualThread(() -> {
+            while (!ended.get()) {
+                sql.sql("select pg_switch_wal()").query().listOfRows();
+                sql.sql("checkpoint").update();
+                ServerProcess.pause(100);
+            }
+        });
+        try {
+            var done =
+                    Command.cutis(home, Map.of(), "backup", folder.toString()).expectDone();
+            System.out.println("under traffic: " + done.output());
+            assertThat(done.output())
+                    .contains(
+                            "The master key is NOT in it.",
+                            home.resolve("secrets/master.key").toString());
+        } finally {
+            ended.set(true);
+            join(uploads);
+            join(sweeps);
+            join(log);
+        }
+        assertThat(during).isNotEmpty();
+        assertThat(folder.resolve("secrets/master.key")).doesNotExist();
+        assertIsForItsOwnerOnly(folder);
+    }
+
+    private static void assertWholeOrAbsent(Caller owner, Queue<String> during) {
+        int whole = 0;
+        for (var scan : during) {
+            if (owner.get("/api/scans/" + scan).status() == 200) {
+                assertThat(owner.get("/api/scans/" + scan + "/photo")
+                                .expect(200)
+                                .body())
+                        .hasSizeGreaterThan(1_000);
+                whole++;
+            } else {
+                assertThat(owner.get("/api/scans/" + scan + "/photo").brief()).startsWith("404");
+            }
+        }
+        System.out.println("answered meanwhile: " + during.size() + ", of them in the backup: " + whole);
+    }
+
+    private static void assertEveryRowHasItsPhoto(ServerProcess server, Path home) throws IOException {
+        var rows = server.database()
+                .sql()
+                .sql("select cast(id as text) from scans.scan")
+                .query(String.class)
+                .list();
+        try (var files = Files.walk(home.resolve("blobs"))) {
+            var photos = files.filter(file -> file.endsWith("photo"))
+                    .map(file -> file.getName(file.getNameCount() - 2).toString())
+                    .toList();
+            assertThat(photos).containsAll(rows);
+        }
+    }
+
+    @Test
+    void a_stopped_data_folder_is_backed_up_and_only_a_whole_backup_is_restored() throws IOException {
+        Gallery before;
+        Person person;
+        try (var server = ServerProcess.on(home).start()) {
+            person = Person.register(server.ready());
+            before = Gallery.of(person, 1);
+            server.stop();
+        }
+        Command.cutis(home, Map.of(), "backup", "--with-key", folder.toString()).expectDone();
+        assertThat(server(home)).isEmpty();
+
+        assertRefused(home, "The data folder " + home + " is not empty;");
+        assertThat(Command.cutis(home, Map.of(), "backup", folder.toString()).errors())
+                .startsWith("cutis backup: The folder " + folder + " is not empty;");
+        assertRefusedWhenDamaged();
+        assertRefusedWithAnotherKey();
+
+        var elsewhere = Homes.fresh("elsewhere");
+        Command.cutis(elsewhere, Map.of(), "restore", folder.toString()).expectDone();
+        try (var server = ServerProcess.on(elsewhere).start()) {
+            before.assertIsShownTo(server.ready().bearer(person.access()));
+        }
+    }
+
+    private void assertRefusedWhenDamaged() throws IOException {
+        var fresh = Homes.fresh("never");
+        var photo = anyFile("photo");
+        var bytes = Files.readAllBytes(photo);
+        var name = folder.relativize(photo);
+
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(photo, bytes);
+        assertRefused(fresh, "The archive in " + folder + " is damaged: " + name + " is not what was written.");
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(photo, java.util.Arrays.copyOf(bytes, bytes.length - 1));
+        assertRefused(
+                fresh, "The archive in " + folder + " is damaged: " + name + " has " + (bytes.length - 1) + " bytes");
+        Files.delete(photo);
+        assertRefused(fresh, "The archive in " + folder + " is damaged: " + name + " is missing.");
+        Files.write(photo, bytes);
+
+        var list = folder.resolve("files.txt");
+        var lines = Files.readAllBytes(list);
+        Files.write(list, java.util.Arrays.copyOf(lines, lines.length / 2));
+        assertRefused(fresh, "The archive in " + folder + " is damaged: its list of files is not what was written.");
+        Files.write(list, lines);
+
+        var manifest = folder.resolve("manifest.json");
+        var aside = folder.resolveSibling("manifest.json");
+        Files.move(manifest, aside);
+        assertRefused(fresh, "The folder " + folder + " holds no archive of Cutis that is whole");
+        Files.move(aside, manifest);
+        assertThat(fresh.resolve("data18")).doesNotExist();
+        assertThat(fresh.resolve("blobs")).doesNotExist();
+    }
+
+    private void assertRefusedWithAnotherKey() throws IOException {
+        var other = StartTests.aKey("rw-------", new byte[32]);
+        var refused = Command.cutis(
+                Homes.fresh("never"), Map.of("CUTIS_MASTER_KEY_FILE", other.toString()), "restore", folder.toString());
+
+        assertThat(refused.errors())
+                .startsWith("cutis restore: The master key in " + other + " is not the one of this archive;");
+    }
+
+    @Test
+    void a_server_does_not_start_on_a_restore_that_did_not_end() throws IOException {
+        Files.createDirectories(home.resolve("data18.restoring"));
+
+        StartTests.assertRefuses(
+                ServerProcess.on(home),
+                "Cutis cannot start: A restore into " + home + " did not end; empty that folder and restore again.");
+    }
+
+    @Test
+    void where_nothing_is_there_is_nothing_to_back_up() {
+        var refused = Command.cutis(home, Map.of(), "backup", folder.toString());
+
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.errors()).startsWith("cutis backup: There is no database in " + home + ";");
+        assertThat(folder).doesNotExist();
+        assertThat(Command.cutis(home, Map.of(), "backup").status()).isEqualTo(2);
+    }
+
+    @Test
+    void photos_in_a_bucket_are_in_the_backup_and_may_come_back_into_a_folder() throws IOException {
+        try (var s3 = S3Store.start()) {
+            var bucket = s3.environment(s3.aBucket());
+            var plan = ServerProcess.on(home);
+            for (var setting : bucket.entrySet()) {
+                plan = plan.with(setting.getKey(), setting.getValue());
+            }
+            Gallery before;
+            Person person;
+            try (var server = plan.start()) {
+                person = Person.register(server.ready());
+                before = Gallery.of(person, 2);
+                Command.cutis(home, bucket, "backup", folder.toString()).expectDone();
+                Files.copy(home.resolve("secrets/master.key"), keys.resolve("master.key"));
+            }
+            var elsewhere = Homes.fresh("elsewhere");
+
+            assertRefused(elsewhere, "The master key is not in this archive; put it into " + elsewhere);
+            layDownKey(elsewhere);
+            Command.cutis(elsewhere, Map.of(), "restore", folder.toString()).expectDone();
+
+            try (var server = ServerProcess.on(elsewhere).start()) {
+                before.assertIsShownTo(server.ready().bearer(person.access()));
+            }
+        }
+    }
+
+    private void assertRefused(Path into, String sentence) {
+        var refused = Command.cutis(into, Map.of(), "restore", folder.toString());
+
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.errors()).startsWith("cutis restore: " + sentence).hasLineCount(1);
+    }
+
+    private static java.util.List<String> server(Path home) {
+        return new org.cutis.kit.EmbeddedDatabase(home).processes();
+    }
+
+    private Path anyFile(String name) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.endsWith(name)).findFirst().orElseThrow();
+        }
+    }
+
+    private void layDownKey(Path elsewhere) throws IOException {
+        Files.createDirectories(elsewhere.resolve("secrets"));
+        Files.setPosixFilePermissions(elsewhere.resolve("secrets"), PosixFilePermissions.fromString("rwx------"));
+        Files.copy(keys.resolve("master.key"), elsewhere.resolve("secrets/master.key"));
+        Files.setPosixFilePermissions(
+                elsewhere.resolve("secrets/master.key"), PosixFilePermissions.fromString("rw-------"));
+    }
+
+    private static void assertIsForItsOwnerOnly(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            assertThat(files)
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .as(file.toString())
+                            .isEqualTo(Files.isDirectory(file) ? "rwx------" : "rw-------"));
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
