@@ -223,6 +223,7 @@ class BackupTests {
         assertThat(refused.status()).isEqualTo(1);
         assertThat(refused.errors()).startsWith("cutis backup: There is no database in " + home + ";");
         assertThat(folder).doesNotExist();
+        assertThat(home.resolve("blobs")).doesNotExist();
         assertThat(Command.cutis(home, Map.of(), "backup").status()).isEqualTo(2);
     }
 

@@ -17,8 +17,9 @@ final class Backup {
                     "CUTIS_DATABASE_URL names a database of your own: back it up with its own tools, such as"
                             + " pg_basebackup; cutis export copies its rows and the photos into a folder.");
         }
+        here.requireDatabase();
         var blobs = here.blobs();
-        try (var postgres = here.existingDatabase();
+        try (var postgres = here.database();
                 var database = Installation.connect(postgres);
                 var paused = DeletionsPaused.in(database)) {
             var archive = ArchiveWriter.into(folder);

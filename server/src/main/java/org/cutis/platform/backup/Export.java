@@ -15,8 +15,9 @@ final class Export {
     private Export() {}
 
     static Manifest make(Installation here, Path folder, boolean withKey) {
+        here.requireDatabase();
         var blobs = here.blobs();
-        try (var postgres = here.existingDatabase();
+        try (var postgres = here.database();
                 var database = Installation.connect(postgres);
                 var paused = DeletionsPaused.in(database)) {
             var archive = ArchiveWriter.into(folder);

@@ -39,13 +39,12 @@ record Installation(CutisHome home, String databaseUrl, Path keyFile, S3Settings
         return databaseUrl.isBlank();
     }
 
-    /** The database that holds what there is; a command that only reads must not make one. */
-    Database existingDatabase() {
+    /** A command that only reads must make nothing, not even a folder. */
+    void requireDatabase() {
         if (embedded() && !Databases.isIn(home)) {
             throw new BackupFault("There is no database in " + home.path()
                     + "; set CUTIS_HOME to the data folder of the Cutis you mean.");
         }
-        return database();
     }
 
     Database database() {
