@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 
-/** A folder that is filled with files; each is listed with its size and SHA-256 once it is written. */
+/** A folder that is filled with files, several at once; each is listed with its size and SHA-256 once it is written. */
 final class ArchiveWriter {
     static final String LIST = "files.txt";
 
@@ -39,7 +39,7 @@ final class ArchiveWriter {
         }
     }
 
-    void folder(String path) throws IOException {
+    synchronized void folder(String path) throws IOException {
         OwnerOnly.folder(folder.resolve(path));
         list.write(Entry.folder(path).line().getBytes(StandardCharsets.UTF_8));
     }
@@ -84,7 +84,7 @@ final class ArchiveWriter {
         };
     }
 
-    private void listed(Entry entry) throws IOException {
+    private synchronized void listed(Entry entry) throws IOException {
         list.write(entry.line().getBytes(StandardCharsets.UTF_8));
         files++;
         bytes += entry.size();

@@ -1,7 +1,6 @@
 package org.cutis.platform.backup;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import org.cutis.platform.blobs.BlobPlace;
 import org.cutis.platform.blobs.BlobStore;
@@ -14,25 +13,27 @@ final class BlobCopy {
 
     /** After the rows: each that the rows name is there by then, and stays while deletions are paused. */
     static void out(BlobStore store, ArchiveWriter archive) throws IOException {
-        try {
-            store.all(name -> store.get(name).ifPresent(bytes -> {
-                try {
-                    archive.put(FOLDER + BlobPlace.of(name), bytes);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
+        try (var few = new FewAtOnce()) {
+            store.all(name -> few.run(() -> {
+                var bytes = store.get(name);
+                if (bytes.isPresent()) {
+                    archive.put(FOLDER + BlobPlace.of(name), bytes.get());
                 }
             }));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+            few.end();
         }
     }
 
     /** Before the rows that name them. */
     static void in(Archive archive, BlobStore store) throws IOException {
-        archive.each(FOLDER, entry -> {
-            var name = BlobPlace.name(entry.path().substring(FOLDER.length()))
-                    .orElseThrow(() -> new BackupFault("The archive names a photo that cannot be: " + entry.path()));
-            store.put(name, Files.readAllBytes(archive.file(entry.path())));
-        });
+        try (var few = new FewAtOnce()) {
+            archive.each(FOLDER, entry -> {
+                var name = BlobPlace.name(entry.path().substring(FOLDER.length()))
+                        .orElseThrow(
+                                () -> new BackupFault("The archive names a photo that cannot be: " + entry.path()));
+                few.run(() -> store.put(name, Files.readAllBytes(archive.file(entry.path()))));
+            });
+            few.end();
+        }
     }
 }
