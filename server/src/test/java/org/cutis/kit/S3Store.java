@@ -101,6 +101,12 @@ public final class S3Store implements AutoCloseable {
 
     /** What an operator sets to have photos in that bucket. */
     public Map<String, String> environment(Path bucket) {
+        var secret = buckets.resolveSibling("secret-key");
+        try {
+            Files.writeString(secret, SECRET + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return Map.of(
                 "CUTIS_BLOBS_S3_ENDPOINT",
                 endpoint(),
@@ -108,8 +114,8 @@ public final class S3Store implements AutoCloseable {
                 bucket.getFileName().toString(),
                 "CUTIS_BLOBS_S3_ACCESS_KEY",
                 ACCESS,
-                "CUTIS_BLOBS_S3_SECRET_KEY",
-                SECRET);
+                "CUTIS_BLOBS_S3_SECRET_KEY_FILE",
+                secret.toString());
     }
 
     /** Files that hold objects of that bucket, in order. */

@@ -78,7 +78,7 @@ class CrashTests {
         throw new AssertionError("the database did not come back: " + owner.get("/api/scans"));
     }
 
-    private static void assertNoDatabaseIsLeft(ServerProcess server) {
+    static void assertNoDatabaseIsLeft(ServerProcess server) {
         for (int tenth = 0; tenth < 100 && !server.database().processes().isEmpty(); tenth++) {
             ServerProcess.pause(100);
         }

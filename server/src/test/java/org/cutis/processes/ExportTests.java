@@ -10,6 +10,8 @@ import org.cutis.kit.Command;
 import org.cutis.kit.Homes;
 import org.cutis.kit.Person;
 import org.cutis.kit.ServerProcess;
+import org.cutis.kit.Upload;
+import org.cutis.vision.DrawnPhotos;
 import org.junit.jupiter.api.Test;
 
 /** Everything moves into another PostgreSQL, and is as it was. */
@@ -27,9 +29,8 @@ class ExportTests {
             var person = Person.register(stranger);
             var before = Gallery.of(person, 3);
             var lists = lists(person.caller());
-            var done = Command.cutis(home, Map.of(), "export", "--with-key", folder.toString())
+            Command.cutis(home, Map.of(), "export", "--with-key", folder.toString())
                     .expectDone();
-            System.out.println(done.output());
             server.database().sql().sql("create database elsewhere").update();
             var url = server.database().url().replaceFirst("/cutis$", "/elsewhere");
 
@@ -61,9 +62,7 @@ class ExportTests {
             var owner = server.ready().bearer(person.access());
             before.assertIsShownTo(owner);
             assertThat(lists(owner)).isEqualTo(lists);
-            assertThat(owner.upload(org.cutis.kit.Upload.of(org.cutis.vision.DrawnPhotos.lesion()))
-                            .status())
-                    .isEqualTo(201);
+            assertThat(owner.upload(Upload.of(DrawnPhotos.lesion())).status()).isEqualTo(201);
         }
     }
 
