@@ -2,7 +2,9 @@ package org.cutis.kit;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.cutis.platform.CutisHome;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -15,12 +17,14 @@ public final class House {
     public static final String ADMIN = "chief@example.org";
 
     private final Environment environment;
+    private final DataSource database;
     private final JdbcClient db;
     private final MovableClock clock;
     private final CutisHome home;
 
-    House(Environment environment, JdbcClient db, MovableClock clock, CutisHome home) {
+    House(Environment environment, DataSource database, JdbcClient db, MovableClock clock, CutisHome home) {
         this.environment = environment;
+        this.database = database;
         this.db = db;
         this.clock = clock;
         this.home = home;
@@ -36,8 +40,8 @@ public final class House {
         }
 
         @Bean
-        House house(Environment environment, JdbcClient db, MovableClock clock, CutisHome home) {
-            return new House(environment, db, clock, home);
+        House house(Environment environment, DataSource database, JdbcClient db, MovableClock clock, CutisHome home) {
+            return new House(environment, database, db, clock, home);
         }
     }
 
@@ -60,6 +64,21 @@ public final class House {
 
     public JdbcClient db() {
         return db;
+    }
+
+    /** Somebody else holds that advisory lock meanwhile. */
+    public void whileLocked(long lock, Runnable action) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + lock + ")");
+            try {
+                action.run();
+            } finally {
+                statement.execute("select pg_advisory_unlock(" + lock + ")");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public MovableClock clock() {

@@ -78,7 +78,7 @@ class CrashTests {
         throw new AssertionError("the database did not come back: " + owner.get("/api/scans"));
     }
 
-    private static void assertNoDatabaseIsLeft(ServerProcess server) {
+    static void assertNoDatabaseIsLeft(ServerProcess server) {
         for (int tenth = 0; tenth < 100 && !server.database().processes().isEmpty(); tenth++) {
             ServerProcess.pause(100);
         }
@@ -96,7 +96,7 @@ class CrashTests {
         assertThat(blobs()).noneMatch(blob -> blob.toString().endsWith(".unfinished"));
     }
 
-    private static void sweep(JdbcClient db) {
+    static void sweep(JdbcClient db) {
         db.sql("update platform.scheduled_tasks set execution_time = now() where task_name = 'sweep-scans'")
                 .update();
         for (int tenth = 0; tenth < 200; tenth++) {

@@ -1,5 +1,6 @@
 package org.cutis.platform.blobs;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -20,25 +21,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import org.cutis.platform.BlobName;
-import org.cutis.platform.Blobs;
 import org.cutis.platform.CutisHome;
-import org.cutis.platform.PersonId;
-import org.cutis.platform.secrets.Sealed;
-import org.cutis.platform.secrets.Secrets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
- * Blobs as files below {@code CUTIS_HOME/blobs/<first two of the person's last digits>/<person>/<path>}.
+ * Blobs as files below {@code CUTIS_HOME/blobs}, each at its {@link BlobPlace}.
  *
  * <p>A file appears whole or not at all: written beside its place, forced to the disk, then renamed; the folder is forced
  * too, so that a power cut does not undo the name.
  */
-@Component
-class FolderBlobs implements Blobs {
+final class FolderBlobs implements BlobStore {
     private static final String UNFINISHED = ".unfinished";
     private static final int ATTEMPTS = 10;
     private static final FileAttribute<?> OWNER_ONLY_FILE =
@@ -47,16 +41,13 @@ class FolderBlobs implements Blobs {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final Path root;
-    private final Secrets secrets;
 
-    FolderBlobs(CutisHome home, Secrets secrets) {
-        this.root = home.folder("blobs");
-        this.secrets = secrets;
+    FolderBlobs(Path root) {
+        this.root = root;
     }
 
     @Override
-    public void put(BlobName name, byte[] bytes) {
-        var sealed = Sealed.seal(secrets.keyOf(name.person()), bytes, name.toString());
+    public void put(BlobName name, byte[] sealed) {
         var file = file(name);
         try {
             for (int attempt = 1; !placed(file, sealed, attempt == ATTEMPTS); attempt++) {
@@ -108,8 +99,7 @@ class FolderBlobs implements Blobs {
     @Override
     public Optional<byte[]> get(BlobName name) {
         try {
-            var sealed = Files.readAllBytes(file(name));
-            return Optional.of(Sealed.open(secrets.keyOf(name.person()), sealed, name.toString()));
+            return Optional.of(Files.readAllBytes(file(name)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -129,17 +119,36 @@ class FolderBlobs implements Blobs {
     }
 
     @Override
-    public int sweep(String area, Instant olderThan, Predicate<BlobName> unnamed) {
-        var removed = new AtomicInteger();
+    public void all(Consumer<BlobName> visitor) {
+        walk((file, attributes) -> name(file).ifPresent(visitor));
+    }
+
+    @Override
+    public void older(String area, Instant than, Consumer<BlobName> visitor) {
+        walk((file, attributes) -> {
+            if (!attributes.lastModifiedTime().toInstant().isBefore(than) || !isIn(file, area)) {
+                return;
+            }
+            if (file.toString().endsWith(UNFINISHED)) {
+                Files.deleteIfExists(file);
+                removeIfEmpty(folderOf(file));
+            } else {
+                name(file).ifPresent(visitor);
+            }
+        });
+    }
+
+    private interface Visitor {
+        void visit(Path file, BasicFileAttributes attributes) throws IOException;
+    }
+
+    private void walk(Visitor visitor) {
         try {
             Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    boolean old = attributes.lastModifiedTime().toInstant().isBefore(olderThan);
-                    if (attributes.isRegularFile() && old && isUnnamed(file, area, unnamed)) {
-                        Files.deleteIfExists(file);
-                        removeIfEmpty(folderOf(file));
-                        removed.incrementAndGet();
+                    if (attributes.isRegularFile()) {
+                        visitor.visit(file, attributes);
                     }
                     return FileVisitResult.CONTINUE;
                 }
@@ -158,7 +167,6 @@ class FolderBlobs implements Blobs {
         } catch (IOException e) {
             throw new UncheckedIOException("the blobs could not be listed", e);
         }
-        return removed.get();
     }
 
     private static FileVisitResult continueIfGone(IOException fault) throws IOException {
@@ -168,31 +176,14 @@ class FolderBlobs implements Blobs {
         throw fault;
     }
 
-    /** What does not lie where we put blobs is not ours to remove. */
-    private boolean isUnnamed(Path file, String area, Predicate<BlobName> unnamed) {
+    private boolean isIn(Path file, String area) {
         var place = root.relativize(file);
-        if (place.getNameCount() < 4 || !place.getName(2).toString().equals(area)) {
-            return false;
-        }
-        if (file.toString().endsWith(UNFINISHED)) {
-            return true;
-        }
-        // A person this database does not know: it is not the one that these blobs belong to, and must not clear them
-        // away.
-        return name(place)
-                .filter(blob -> secrets.knows(blob.person()))
-                .filter(unnamed)
-                .isPresent();
+        return place.getNameCount() >= 4 && place.getName(2).toString().equals(area);
     }
 
-    private static Optional<BlobName> name(Path place) {
-        try {
-            var person = new PersonId(UUID.fromString(place.getName(1).toString()));
-            return Optional.of(
-                    new BlobName(person, place.subpath(2, place.getNameCount()).toString()));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    /** Empty for what does not lie where we put blobs: it is not ours. */
+    private Optional<BlobName> name(Path file) {
+        return BlobPlace.name(root.relativize(file).toString().replace(File.separatorChar, '/'));
     }
 
     private static void removeIfEmpty(Path folder) throws IOException {
@@ -205,11 +196,7 @@ class FolderBlobs implements Blobs {
     }
 
     private Path file(BlobName name) {
-        var person = name.person().toString();
-        // The end of a UUIDv7 is random, its beginning is not: folders fill evenly.
-        return root.resolve(person.substring(person.length() - 2))
-                .resolve(person)
-                .resolve(name.path());
+        return root.resolve(BlobPlace.of(name));
     }
 
     private static Path folderOf(Path file) {
@@ -218,5 +205,10 @@ class FolderBlobs implements Blobs {
             throw new IllegalStateException("a blob lies below the root");
         }
         return parent;
+    }
+
+    @Override
+    public String place() {
+        return root.toString();
     }
 }

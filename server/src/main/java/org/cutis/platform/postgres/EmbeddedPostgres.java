@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  */
 final class EmbeddedPostgres implements Database {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
-    private static final String NAME = "cutis";
+    static final String NAME = "cutis";
     private static final int READY_SECONDS = 60;
 
     private final Path home;
@@ -65,11 +65,13 @@ final class EmbeddedPostgres implements Database {
         refuseOtherVersions(home.path());
         var bin = Bundle.unpacked(home);
         var as = Unprivileged.find();
-        var data = home.path().resolve("data" + Bundle.MAJOR);
+        var data = home.path().resolve(Databases.DATA);
         var postgres =
                 new EmbeddedPostgres(home.path(), bin, data, as, password(secrets.resolve("postgres.password")), lock);
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             postgres.initialise(secrets.resolve("postgres.password"));
+        } else {
+            postgres.takeOver();
         }
         Orphan.stop(
                 data, as.command(bin.resolve("pg_ctl").toString(), "stop", "-m", "fast", "-w", "-D", data.toString()));
@@ -87,22 +89,20 @@ final class EmbeddedPostgres implements Database {
                 return lock;
             }
         } catch (OverlappingFileLockException e) {
-            throw inUse(home);
+            throw new HomeInUse(home);
         } catch (IOException e) {
             throw new StartupFault(
                     "Cutis cannot write to its data folder " + home.path() + " (" + CutisHome.reason(e)
                             + "); set CUTIS_HOME to a folder that it may write to.",
                     e);
         }
-        throw inUse(home);
-    }
-
-    private static StartupFault inUse(CutisHome home) {
-        return new StartupFault("Another Cutis is running on the data folder " + home.path()
-                + "; stop it, or set CUTIS_HOME to another folder.");
+        throw new HomeInUse(home);
     }
 
     private static void refuseOtherVersions(Path home) {
+        if (Files.exists(home.resolve(Databases.RESTORING))) {
+            throw new StartupFault("A restore into " + home + " did not end; empty that folder and restore again.");
+        }
         try (var folders = Files.newDirectoryStream(home, "data*")) {
             for (var folder : folders) {
                 var version = folder.resolve("PG_VERSION");
@@ -167,6 +167,21 @@ final class EmbeddedPostgres implements Database {
             }
         } catch (IOException e) {
             throw new StartupFault("Cutis cannot make its database in " + data + " (" + CutisHome.reason(e) + ").", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartupFault("The start was interrupted.");
+        }
+    }
+
+    /** Files that were restored belong to whoever restored them. */
+    private void takeOver() {
+        try {
+            var owner = Files.getOwner(data.resolve("PG_VERSION")).getName();
+            if (!unprivileged.account().startsWith(owner + ":")) {
+                openTo(unprivileged.account());
+            }
+        } catch (IOException e) {
+            throw new StartupFault("Cutis cannot read its database in " + data + " (" + CutisHome.reason(e) + ").", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartupFault("The start was interrupted.");

@@ -25,8 +25,8 @@ class MasterKey {
     private final SecretKey key;
 
     MasterKey(CutisHome home, @Value("${cutis.master-key-file:}") String named) {
-        this.file = named.isBlank() ? home.folder("secrets").resolve("master.key") : Path.of(named);
-        this.key = new SecretKeySpec(named.isBlank() ? readOrMake(file) : read(file), "AES");
+        this.file = KeyFile.path(home, named);
+        this.key = new SecretKeySpec(named.isBlank() ? readOrMake(home, file) : read(file), "AES");
     }
 
     SecretKey key() {
@@ -37,7 +37,8 @@ class MasterKey {
         return file;
     }
 
-    private static byte[] readOrMake(Path file) {
+    private static byte[] readOrMake(CutisHome home, Path file) {
+        home.folder("secrets");
         if (Files.exists(file)) {
             return read(file);
         }
@@ -47,7 +48,7 @@ class MasterKey {
         return read(file);
     }
 
-    private static byte[] read(Path file) {
+    static byte[] read(Path file) {
         try {
             var permissions = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
             if (!permissions.endsWith("---")) {

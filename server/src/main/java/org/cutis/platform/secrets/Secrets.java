@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Secrets implements InitializingBean {
-    private static final String CHECK = "cutis master key check";
+    static final String CHECK = "cutis master key check";
 
     private final MasterKey master;
     private final JdbcClient db;
