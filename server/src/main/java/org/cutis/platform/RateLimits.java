@@ -4,7 +4,10 @@ import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,24 @@ public class RateLimits {
             return BucketConfiguration.builder()
                     .addLimit(band -> band.capacity(tokens).refillGreedy(tokens, period))
                     .build();
+        }
+    }
+
+    /**
+     * Whose tokens a caller from this address takes: of IPv6 the network of 64 bits, since one household has all its
+     * addresses at will.
+     */
+    public static String household(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        try {
+            var bytes = InetAddress.ofLiteral(address).getAddress();
+            return bytes.length == 4
+                    ? InetAddress.getByAddress(bytes).getHostAddress()
+                    : HexFormat.of().formatHex(bytes, 0, 8) + "/64";
+        } catch (IllegalArgumentException | UnknownHostException e) {
+            return address;
         }
     }
 

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody with an HTTP client, who knows the address and nothing else. Each {@code with} gives a new one. */
@@ -36,6 +37,17 @@ public final class Caller {
 
     public static Caller at(URI server) {
         return new Caller(CLIENT, server, Map.of());
+    }
+
+    /** Over HTTPS, trusting what this context trusts. */
+    public static Caller at(URI server, SSLContext trust) {
+        return new Caller(
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .sslContext(trust)
+                        .build(),
+                server,
+                Map.of());
     }
 
     private static HttpClient client(@org.jspecify.annotations.Nullable InetAddress from) {

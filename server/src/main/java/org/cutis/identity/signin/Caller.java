@@ -1,13 +1,14 @@
 package org.cutis.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.cutis.platform.RateLimits;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 
 /**
  * What a request says of the device that sent it.
  *
- * @param address of the other end of the connection
+ * @param address of the other end of the connection; of IPv6 its network, as limits count it
  * @param device the User-Agent, cut short
  * @param locale BCP 47 tag of the language it asked for
  */
@@ -18,6 +19,8 @@ record Caller(String address, String device, String locale) {
         var agent = request.getHeader(HttpHeaders.USER_AGENT);
         var device = agent == null ? "" : agent.substring(0, Math.min(agent.length(), LONGEST));
         return new Caller(
-                request.getRemoteAddr(), device, LocaleContextHolder.getLocale().toLanguageTag());
+                RateLimits.household(request.getRemoteAddr()),
+                device,
+                LocaleContextHolder.getLocale().toLanguageTag());
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.cutis.platform.tls.Tls;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,12 @@ class SecurityHeaders extends OncePerRequestFilter {
     private static final String NONCE = SecurityHeaders.class.getName() + ".nonce";
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private final Tls tls;
+
+    SecurityHeaders(Tls tls) {
+        this.tls = tls;
+    }
+
     static String nonce(HttpServletRequest request) {
         return String.valueOf(request.getAttribute(NONCE));
     }
@@ -34,7 +41,7 @@ class SecurityHeaders extends OncePerRequestFilter {
         var nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         request.setAttribute(NONCE, nonce);
         write(response, " 'nonce-" + nonce + "'");
-        if (request.isSecure()) {
+        if (request.isSecure() && tls.isGoodFor(request)) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         if (request.getRequestURI().startsWith("/api/")) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.tomcat.ConnectorStartFailedException;
 import org.springframework.boot.web.server.PortInUseException;
 
 /** Says in one sentence, without a stack trace, why the server cannot start. Named in {@code META-INF/spring.factories}. */
@@ -25,6 +26,9 @@ final class StartupSentence implements FailureAnalyzer, FailureAnalysisReporter 
             case StartupFault fault -> fault.getMessage();
             case PortInUseException port ->
                 "Port " + port.getPort() + " is in use by another program; stop it, or set CUTIS_PORT to another port.";
+            case ConnectorStartFailedException port ->
+                "Port " + port.getPort() + " is in use by another program; stop it, or set CUTIS_HTTPS_PORT or "
+                        + "CUTIS_JOIN_PORT to another port.";
             case java.sql.SQLException sql
             when sql.getSQLState() != null && sql.getSQLState().startsWith("08") ->
                 "The database cannot be reached; check CUTIS_DATABASE_URL and that the database runs.";

@@ -2,6 +2,7 @@ package org.cutis.platform.http;
 
 import org.cutis.platform.CutisHome;
 import org.cutis.platform.postgres.Database;
+import org.cutis.platform.tls.Tls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -19,9 +20,12 @@ class Welcome {
     private final CutisHome home;
     private final Database database;
 
-    Welcome(CutisHome home, Database database) {
+    private final Tls tls;
+
+    Welcome(CutisHome home, Database database, Tls tls) {
         this.home = home;
         this.database = database;
+        this.tls = tls;
     }
 
     @EventListener
@@ -29,6 +33,11 @@ class Welcome {
     void onStart(ApplicationReadyEvent event) {
         LOG.info("Data is in {}; the database is {}", home.path(), database.place());
         if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+            tls.address().ifPresent(address -> LOG.info("In your network it is at {}", address));
+            tls.joinAddress().ifPresent(address -> {
+                LOG.info("New devices join at {}; the SHA-256 of its authority is", address);
+                LOG.info("    {}", tls.fingerprint().orElse(""));
+            });
             LOG.info(
                     "Cutis is ready: open http://localhost:{}",
                     web.getWebServer().getPort());
