@@ -12,13 +12,15 @@ export const PHOTO = process.env.CUTIS_PHOTO;
 
 const PROGRAMS = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-export async function launch() {
+/** @param more arguments of the browser's own */
+export async function launch(more = []) {
   const executablePath = PROGRAMS.find((program) => program && existsSync(program));
   return chromium.launch({
     executablePath,
     args: [
       ...['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update'],
       ...['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+      ...more,
     ],
   });
 }

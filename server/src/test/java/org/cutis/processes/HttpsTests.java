@@ -20,6 +20,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import org.cutis.kit.Caller;
 import org.cutis.kit.Homes;
+import org.cutis.kit.Journey;
 import org.cutis.kit.Network;
 import org.cutis.kit.Person;
 import org.cutis.kit.ServerProcess;
@@ -188,6 +189,11 @@ class HttpsTests {
                         Caller.at(joining).get("/join/cutis-ca.crt").body()));
         assertThat(authority.getBasicConstraints()).isZero();
         assertThat(authority.getKeyUsage()[5]).isTrue();
+    }
+
+    @Test
+    void a_phone_that_has_joined_may_use_its_camera() {
+        Journey.run("lan", Map.of("CUTIS_BASE", https.toString(), "CUTIS_JOIN", joining + "/join"));
     }
 
     @Test
