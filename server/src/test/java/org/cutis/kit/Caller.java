@@ -50,6 +50,10 @@ public final class Caller {
                 Map.of());
     }
 
+    public URI server() {
+        return server;
+    }
+
     private static HttpClient client(@org.jspecify.annotations.Nullable InetAddress from) {
         var builder =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10));

@@ -14,17 +14,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cutis.CutisServer;
 
 /** The server as an operator starts it: a process with an environment, which can be killed. */
 public final class ServerProcess implements AutoCloseable {
-    /** Those of spring-boot:run in the pom. */
-    private static final List<String> FLAGS = List.of(
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Xmx512m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1");
+    private static final Path SHIPPED_FLAGS = Path.of("../deploy/jvm.options");
 
     private static final Pattern READY = Pattern.compile("Cutis is ready: open (http://localhost:\\d+)");
     private static final int START_SECONDS = 60;
@@ -42,30 +37,30 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** What is to be started; begins with a home and a random port. */
-    public record Plan(Path home, Map<String, String> environment, List<String> prefix, String classPath) {
+    public record Plan(Path home, Map<String, String> environment, List<String> command) {
         public Plan with(String variable, String value) {
             var more = new HashMap<>(environment);
             more.put(variable, value);
-            return new Plan(home, more, prefix, classPath);
+            return new Plan(home, more, command);
         }
 
         /** Runs it as another account, from copies of its classes that this account can read. */
-        public Plan as(List<String> command, String readableClasses) {
-            return new Plan(home, environment, command, readableClasses);
+        public Plan as(List<String> account, String readableClasses) {
+            return new Plan(
+                    home,
+                    environment,
+                    Stream.concat(account.stream(), java(home, readableClasses).stream())
+                            .toList());
         }
 
         public ServerProcess start() {
             try {
-                var command = new ArrayList<>(prefix);
-                command.add(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString());
-                command.addAll(FLAGS);
-                command.addAll(List.of("-Duser.home=" + home, "-cp", classPath, CutisServer.class.getName()));
                 var out = Files.createTempFile("cutis-out-", ".log");
                 var err = Files.createTempFile("cutis-err-", ".log");
                 var builder =
                         new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
                 builder.environment().keySet().removeIf(name -> name.startsWith("CUTIS_"));
+                builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
                 builder.environment().putAll(environment);
                 return new ServerProcess(builder.start(), home, out, err);
             } catch (IOException e) {
@@ -74,8 +69,36 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** From the classes just compiled. */
     public static Plan on(Path home) {
-        return new Plan(home, Map.of("CUTIS_HOME", home.toString(), "CUTIS_PORT", "0"), List.of(), classPath());
+        return new Plan(home, environment(home), java(home, classPath()));
+    }
+
+    /** As it is shipped. */
+    public static Plan packaged(Path home) {
+        return new Plan(home, environment(home), List.of("../cutis", "serve"));
+    }
+
+    private static Map<String, String> environment(Path home) {
+        return Map.of("CUTIS_HOME", home.toString(), "CUTIS_PORT", "0");
+    }
+
+    private static List<String> java(Path home, String classPath) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(shippedFlags());
+        // It soon ends: compiling well is not worth it.
+        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(List.of("-Duser.home=" + home, "-cp", classPath, CutisServer.class.getName()));
+        return command;
+    }
+
+    /** Read here, since the account that the process runs as may not be able to. */
+    private static List<String> shippedFlags() {
+        return text(SHIPPED_FLAGS)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
     }
 
     /** Without the tests' own classes. */

@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.cutis.platform.backup.Manifest.Migration;
 import org.cutis.platform.postgres.Database;
-import org.flywaydb.core.Flyway;
+import org.cutis.platform.postgres.RoomMigrations;
 import org.flywaydb.core.api.MigrationInfo;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The steps that make the rooms' tables: those that a database has had, and those that this Cutis brings. */
 final class Migrations {
-    private static final String HISTORY = "flyway_schema_history";
-
     private Migrations() {}
 
     static List<Migration> had(Connection database) throws SQLException {
@@ -22,7 +22,7 @@ final class Migrations {
         for (var room : rooms(database)) {
             try (var statement = database.createStatement();
                     var rows = statement.executeQuery("select version, checksum from "
-                            + Tables.quoted(HISTORY + "_" + room)
+                            + Tables.quoted(RoomMigrations.HISTORY + "_" + room)
                             + " where type = 'SQL' and success order by installed_rank")) {
                 while (rows.next()) {
                     had.add(new Migration(room, Objects.toString(rows.getString(1), ""), rows.getInt(2)));
@@ -38,8 +38,8 @@ final class Migrations {
                 select substr(tablename, length(?) + 2) from pg_tables
                 where schemaname = current_schema() and starts_with(tablename, ? || '_') order by 1
                 """)) {
-            statement.setString(1, HISTORY);
-            statement.setString(2, HISTORY);
+            statement.setString(1, RoomMigrations.HISTORY);
+            statement.setString(2, RoomMigrations.HISTORY);
             var rows = statement.executeQuery();
             while (rows.next()) {
                 rooms.add(rows.getString(1));
@@ -56,7 +56,8 @@ final class Migrations {
     static void make(Database database, List<Migration> wanted) {
         var rooms = wanted.stream().map(Migration::room).distinct().toList();
         var brought = rooms.stream()
-                .flatMap(room -> Arrays.stream(flyway(database, room).info().all())
+                .flatMap(room -> Arrays.stream(
+                                RoomMigrations.of(room, source(database)).info().all())
                         .filter(step -> step.getChecksum() != null)
                         .map(step -> migration(room, step)))
                 .toList();
@@ -64,7 +65,7 @@ final class Migrations {
             throw new BackupFault(
                     "The export was made by another version of Cutis; import it with that one, then start this one.");
         }
-        rooms.forEach(room -> flyway(database, room).migrate());
+        rooms.forEach(room -> RoomMigrations.of(room, source(database)).migrate());
     }
 
     private static Migration migration(String room, MigrationInfo step) {
@@ -72,14 +73,7 @@ final class Migrations {
                 room, String.valueOf(step.getVersion()), Objects.requireNonNullElse(step.getChecksum(), 0));
     }
 
-    /** As Spring Modulith sets it up for each room. */
-    private static Flyway flyway(Database database, String room) {
-        return Flyway.configure()
-                .dataSource(database.jdbcUrl(), database.user(), database.password())
-                .locations("classpath:db/migration/" + room)
-                .table(HISTORY + "_" + room)
-                .baselineVersion("0")
-                .baselineOnMigrate(true)
-                .load();
+    private static DataSource source(Database database) {
+        return new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password());
     }
 }
