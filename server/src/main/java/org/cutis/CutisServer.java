@@ -1,5 +1,6 @@
 package org.cutis;
 
+import org.cutis.platform.StopSignals;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -9,6 +10,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class CutisServer {
     public static void main(String[] arguments) {
-        SpringApplication.run(CutisServer.class, arguments);
+        StopSignals.end(SpringApplication.run(CutisServer.class, arguments));
     }
 }

@@ -13,6 +13,9 @@ import org.springframework.http.ResponseEntity;
  * written, in the caller's language. Each has a section in {@code docs/problems.md}.
  */
 public interface Problem {
+    /** Of a request that a controller has refused: the type of the problem. */
+    String ATTRIBUTE = Problem.class.getName() + ".type";
+
     String name();
 
     HttpStatus status();

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * Interrupts work that takes too long. What waits (for room, for the disk, for a lock) ends at once; a run inside a native
  * library ends when that library returns, whose inputs are bounded.
  */
-final class TimeLimit {
+public final class TimeLimit {
     private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("job-limits").factory());
 
@@ -18,7 +18,7 @@ final class TimeLimit {
 
     private TimeLimit() {}
 
-    static void run(Duration limit, Runnable work) {
+    public static void run(Duration limit, Runnable work) {
         var watched = new TimeLimit();
         var alarm = WATCH.schedule(watched::interrupt, limit.toMillis(), TimeUnit.MILLISECONDS);
         try {

@@ -80,7 +80,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private static Map<String, String> environment(Path home) {
-        return Map.of("CUTIS_HOME", home.toString(), "CUTIS_PORT", "0");
+        return Map.of("CUTIS_HOME", home.toString(), "CUTIS_PORT", "0", "CUTIS_MANAGEMENT_PORT", "0");
     }
 
     private static List<String> java(Path home, String classPath) {
@@ -110,10 +110,15 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Waits until it answers; anybody can call it then. */
     public Caller ready() {
+        return Caller.at(URI.create(awaits(READY)));
+    }
+
+    /** Waits until it says so; gives the first group of the pattern. */
+    public String awaits(Pattern line) {
         for (int tenth = 0; tenth < START_SECONDS * 10; tenth++) {
-            var ready = READY.matcher(output());
-            if (ready.find()) {
-                return Caller.at(URI.create(ready.group(1)));
+            var found = line.matcher(output());
+            if (found.find()) {
+                return found.group(1);
             }
             if (!process.isAlive()) {
                 break;

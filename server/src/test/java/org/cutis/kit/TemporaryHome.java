@@ -14,8 +14,13 @@ final class TemporaryHome implements ApplicationContextInitializer<ConfigurableA
                 .addFirst(new MapPropertySource(
                         "temporary home",
                         Map.of(
-                                "cutis.home", Homes.fresh("house").toString(),
-                                "cutis.admin-email", House.ADMIN,
-                                "cutis.admin-password", Person.PASSWORD)));
+                                "cutis.home",
+                                Homes.fresh("house").toString(),
+                                "cutis.management-port",
+                                "0",
+                                "cutis.admin-email",
+                                House.ADMIN,
+                                "cutis.admin-password",
+                                Person.PASSWORD)));
     }
 }

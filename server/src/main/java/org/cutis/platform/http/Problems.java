@@ -15,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,6 +64,12 @@ public class Problems implements ResponseBodyAdvice<Object> {
             ServerHttpResponse response) {
         if (!(body instanceof ProblemBody problem)) {
             return body;
+        }
+        if (request instanceof ServletServerHttpRequest servlet) {
+            servlet.getServletRequest()
+                    .setAttribute(
+                            Problem.ATTRIBUTE,
+                            problem.type().substring(problem.type().lastIndexOf('/') + 1));
         }
         var wait = problem.extra().get("retryAfterSeconds");
         if (wait != null) {

@@ -1,6 +1,7 @@
 package org.cutis.platform.http;
 
 import org.cutis.platform.CutisHome;
+import org.cutis.platform.ServerRole;
 import org.cutis.platform.postgres.Database;
 import org.cutis.platform.tls.Tls;
 import org.slf4j.Logger;
@@ -19,10 +20,11 @@ class Welcome {
 
     private final CutisHome home;
     private final Database database;
-
+    private final ServerRole role;
     private final Tls tls;
 
-    Welcome(CutisHome home, Database database, Tls tls) {
+    Welcome(CutisHome home, Database database, ServerRole role, Tls tls) {
+        this.role = role;
         this.home = home;
         this.database = database;
         this.tls = tls;
@@ -32,7 +34,10 @@ class Welcome {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void onStart(ApplicationReadyEvent event) {
         LOG.info("Data is in {}; the database is {}", home.path(), database.place());
-        if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+        if (!role.servesPeople()) {
+            LOG.info("Cutis is ready: it works the jobs of other processes");
+        } else if (event.getApplicationContext() instanceof WebServerApplicationContext web
+                && web.getWebServer() != null) {
             tls.address().ifPresent(address -> LOG.info("In your network it is at {}", address));
             tls.joinAddress().ifPresent(address -> {
                 LOG.info("New devices join at {}; the SHA-256 of its authority is", address);

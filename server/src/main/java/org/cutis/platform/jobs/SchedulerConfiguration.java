@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.cutis.platform.Jobs;
+import org.cutis.platform.ServerRole;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,16 +58,21 @@ class SchedulerConfiguration {
                 .build();
     }
 
-    /** Polling begins once everything is there, the tables too, and ends before the database goes. */
+    /**
+     * Polling begins once everything is there, the tables too, and ends before the database goes. A process that works no
+     * jobs only puts them into the database.
+     */
     @Bean
-    SmartLifecycle schedulerLifecycle(Scheduler scheduler) {
+    SmartLifecycle schedulerLifecycle(Scheduler scheduler, ServerRole role) {
         return new SmartLifecycle() {
             private boolean running;
 
             @Override
             public void start() {
-                scheduler.start();
-                running = true;
+                if (role.worksJobs()) {
+                    scheduler.start();
+                    running = true;
+                }
             }
 
             @Override

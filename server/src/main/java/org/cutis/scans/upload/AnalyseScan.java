@@ -35,6 +35,7 @@ class AnalyseScan {
     private final Megapixels megapixels;
     private final ScanSignals signals;
     private final TransactionTemplate transaction;
+    private final AnalysisMeters meters;
 
     AnalyseScan(
             ScanStore scans,
@@ -42,13 +43,15 @@ class AnalyseScan {
             LesionAnalyzer analyzer,
             Megapixels megapixels,
             ScanSignals signals,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            AnalysisMeters meters) {
         this.scans = scans;
         this.blobs = blobs;
         this.analyzer = analyzer;
         this.megapixels = megapixels;
         this.signals = signals;
         this.transaction = transaction;
+        this.meters = meters;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -66,7 +69,7 @@ class AnalyseScan {
         }
         changed(scan, () -> scans.running(scan.person(), scan.id()));
         try {
-            var report = analyse(scan);
+            var report = meters.time(() -> analyse(scan));
             changed(scan, () -> scans.done(scan.person(), scan.id(), report));
         } catch (PhotoRefused refused) {
             LOG.info("{} cannot be decoded", scan);

@@ -1,0 +1,116 @@
+package org.cutis.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.cutis.kit.Caller;
+import org.cutis.kit.Homes;
+import org.cutis.kit.Person;
+import org.cutis.kit.ServerProcess;
+import org.cutis.kit.Upload;
+import org.cutis.vision.DrawnPhotos;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How an operator runs the server: roles, logs, and its end. */
+class OperationsTests {
+    private static final Pattern MANAGEMENT = Pattern.compile("Health and metrics are at (http://[0-9.]+:\\d+)");
+
+    @Test
+    void one_process_answers_people_and_another_does_the_work() {
+        var home = Homes.fresh("roles");
+        try (var web = ServerProcess.on(home).with("CUTIS_ROLE", "web").start()) {
+            var stranger = web.ready();
+            var patient = Person.register(stranger);
+            var waiting = patient.caller().upload(Upload.of(DrawnPhotos.lesion()));
+            var scan = "/api/scans/" + waiting.expect(202).text("/id");
+            assertThat(patient.caller().get(scan).text("/status")).isEqualTo("QUEUED");
+
+            var plan = ServerProcess.on(home)
+                    .with("CUTIS_ROLE", "worker")
+                    .with("CUTIS_DATABASE_URL", web.database().url());
+            try (var worker = plan.start()) {
+                worker.awaits(Pattern.compile("(Cutis is ready: it works the jobs)"));
+                assertThat(management(worker).get("/health/ready").expect(200).text("/status"))
+                        .isEqualTo("up");
+                eventually(() -> patient.caller().get(scan).text("/status").equals("DONE"));
+            }
+        }
+    }
+
+    @Test
+    void a_line_of_the_log_is_json_with_the_request_and_without_the_person() {
+        try (var server =
+                ServerProcess.on(Homes.fresh("json")).with("CUTIS_LOG", "json").start()) {
+            var stranger = server.ready();
+            var patient = Person.register(stranger);
+            patient.aScan(DrawnPhotos.lesion());
+            var fault = patient.caller().upload(Upload.of(new byte[0]));
+
+            var lines = server.output().lines().toList();
+            assertThat(lines)
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(
+                                    JsonMapper.shared().readTree(line).has("message"))
+                            .isTrue());
+            assertThat(fault.header("X-Request-Id")).isNotEmpty();
+            assertThat(server.output()).doesNotContain(patient.email(), patient.access(), patient.refresh());
+        }
+    }
+
+    @Test
+    void a_photo_that_is_on_its_way_is_answered_before_the_server_ends() {
+        var home = Homes.fresh("graceful");
+        try (var server = ServerProcess.on(home).start()) {
+            var patient = Person.register(server.ready());
+            var management = management(server);
+            var photo = DrawnPhotos.aLesion().size(4_000, 3_000).drawn().jpeg();
+            var upload = CompletableFuture.supplyAsync(() -> patient.upload(photo));
+            eventually(() -> active(management));
+
+            assertThat(server.stop()).isEqualTo(143);
+
+            assertThat(upload.join().status()).isEqualTo(201);
+            assertThat(server.errors()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            CUTIS_ROLE,            cook,  'CUTIS_ROLE is none of all, web and worker.'
+            CUTIS_LOG,             xml,   'CUTIS_LOG is neither text nor json.'
+            CUTIS_MANAGEMENT_PORT, high,  'CUTIS_MANAGEMENT_PORT is neither a port nor off.'
+            """)
+    void a_setting_that_is_none_is_named(String setting, String value, String sentence) throws IOException {
+        try (var server =
+                ServerProcess.on(Homes.fresh("setting")).with(setting, value).start()) {
+            assertThat(server.exitStatus()).isEqualTo(1);
+            assertThat(server.errors()).isEqualTo("Cutis cannot start: " + sentence + "\n");
+        }
+    }
+
+    private static boolean active(Caller management) {
+        return management
+                .get("/metrics")
+                .words()
+                .lines()
+                .filter(line -> line.startsWith("http_server_requests_active_seconds_count"))
+                .anyMatch(line -> !line.endsWith(" 0"));
+    }
+
+    private static Caller management(ServerProcess server) {
+        return Caller.at(URI.create(server.awaits(MANAGEMENT)));
+    }
+
+    private static void eventually(java.util.function.BooleanSupplier condition) {
+        for (int wait = 0; wait < 400 && !condition.getAsBoolean(); wait++) {
+            ServerProcess.pause(50);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+}
