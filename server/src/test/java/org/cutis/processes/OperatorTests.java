@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How an operator runs the server: roles, logs, and its end. */
-class OperationsTests {
+class OperatorTests {
     private static final Pattern MANAGEMENT = Pattern.compile("Health and metrics are at (http://[0-9.]+:\\d+)");
 
     @Test
