@@ -1,15 +1,17 @@
 import '@fontsource-variable/inter';
+import '@fontsource-variable/noto-sans-arabic';
 import '@mantine/core/styles.css';
 import '@mantine/dropzone/styles.css';
 import '@mantine/notifications/styles.css';
 import './theme/global.css';
-import './app/i18n';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
+import { speak } from './app/i18n';
 import { openOffline } from './app/offline/register';
 
 const root = document.getElementById('root');
 if (root) {
+  await speak();
   createRoot(root).render(<App />);
 }
 

@@ -1,5 +1,5 @@
-import './app/i18n';
 import { vi } from 'vitest';
+import { speak } from './app/i18n';
 
 // What Mantine asks of a browser and jsdom has not.
 vi.stubGlobal(
@@ -14,3 +14,5 @@ vi.stubGlobal(
     disconnect() {}
   },
 );
+
+await speak();

@@ -1,7 +1,9 @@
-import { MantineProvider } from '@mantine/core';
+import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import { OfflineError, ProblemError } from '../lib/api/problem';
 import { theme, variables } from '../theme/theme';
 import { router } from './router';
@@ -26,11 +28,23 @@ const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('co
 
 export function App() {
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={variables} getStyleNonce={() => nonce}>
-      <Notifications position="bottom-center" />
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </MantineProvider>
+    <DirectionProvider>
+      <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={variables} getStyleNonce={() => nonce}>
+        <DirectionOfLanguage />
+        <Notifications position="bottom-center" />
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </DirectionProvider>
   );
+}
+
+/** Menus and tooltips open to the side where reading goes on. */
+function DirectionOfLanguage() {
+  const { i18n } = useTranslation();
+  const { setDirection } = useDirection();
+  const direction = i18n.dir();
+  useEffect(() => setDirection(direction), [setDirection, direction]);
+  return null;
 }

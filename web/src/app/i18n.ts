@@ -1,12 +1,18 @@
 import i18n from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import de from '../texts/de.json';
-import en from '../texts/en.json';
 
-export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const;
+export const LANGUAGES = { en: 'English', de: 'Deutsch', es: 'Español', ar: 'العربية' } as const;
 export type Language = keyof typeof LANGUAGES;
 
 const KEY = 'cutis-language';
+
+/** Each language is a file of its own, fetched when somebody reads it. */
+const TEXTS = {
+  en: () => import('../texts/en.json'),
+  de: () => import('../texts/de.json'),
+  es: () => import('../texts/es.json'),
+  ar: () => import('../texts/ar.json'),
+};
 
 function chosen(): Language {
   const stored = localStorage.getItem(KEY);
@@ -14,18 +20,28 @@ function chosen(): Language {
   return (wanted.find((tag) => tag && tag in LANGUAGES) as Language | undefined) ?? 'en';
 }
 
+async function load(language: Language): Promise<void> {
+  if (!i18n.hasResourceBundle(language, 'translation')) {
+    const texts = await TEXTS[language]();
+    i18n.addResourceBundle(language, 'translation', texts.default);
+  }
+}
+
 i18n.on('languageChanged', (language) => {
   document.documentElement.lang = language;
+  document.documentElement.dir = i18n.dir(language);
 });
 
-void i18n.use(initReactI18next).init({
-  lng: chosen(),
-  fallbackLng: 'en',
-  resources: { en: { translation: en }, de: { translation: de } },
-  interpolation: { escapeValue: false },
-});
+/** Ends when there is something to read. */
+export async function speak(): Promise<void> {
+  await i18n.use(initReactI18next).init({ fallbackLng: false, resources: {}, interpolation: { escapeValue: false } });
+  const language = chosen();
+  await load(language);
+  await i18n.changeLanguage(language);
+}
 
-export function chooseLanguage(language: Language): void {
+export async function chooseLanguage(language: Language): Promise<void> {
+  await load(language);
   localStorage.setItem(KEY, language);
-  void i18n.changeLanguage(language);
+  await i18n.changeLanguage(language);
 }

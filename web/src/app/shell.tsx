@@ -60,7 +60,7 @@ function LanguageMenu() {
             key={code}
             lang={code}
             aria-current={i18n.language === code}
-            onClick={() => chooseLanguage(code as Language)}
+            onClick={() => void chooseLanguage(code as Language)}
           >
             {name}
           </Menu.Item>

@@ -1,15 +1,47 @@
 import { describe, expect, it } from 'vitest';
+import ar from './ar.json';
 import de from './de.json';
 import en from './en.json';
+import es from './es.json';
 
-function keys(texts: object, before = ''): string[] {
-  return Object.entries(texts).flatMap(([key, value]) =>
-    value !== null && typeof value === 'object' ? keys(value, `${before}${key}.`) : [`${before}${key}`],
+const LANGUAGES = { en, de, es, ar };
+const PLURAL = /_(zero|one|two|few|many|other)$/;
+
+function texts(tree: object, before = ''): [key: string, text: string][] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[`${before}${key}`, value] as [string, string]] : texts(value as object, `${before}${key}.`),
   );
 }
 
-describe('the texts', () => {
-  it('say the same things in every language', () => {
-    expect(keys(de).sort()).toEqual(keys(en).sort());
+function keys(tree: object): string[] {
+  return [...new Set(texts(tree).map(([key]) => key.replace(PLURAL, '_plural')))].sort();
+}
+
+function placeholders(text: string): string[] {
+  return [...text.matchAll(/{{(\w+)}}/g)].map(([, name]) => name!).sort();
+}
+
+describe.each(Object.entries(LANGUAGES))('the texts in %s', (language, tree) => {
+  it('say the same things as in every language', () => {
+    expect(keys(tree)).toEqual(keys(en));
+  });
+
+  it('have every form of a plural that the language has', () => {
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    const counted = new Set(texts(tree).filter(([key]) => PLURAL.test(key)).map(([key]) => key.replace(PLURAL, '')));
+    for (const key of counted) {
+      const there = texts(tree).map(([each]) => each).filter((each) => each.replace(PLURAL, '') === key && PLURAL.test(each));
+      expect(there.map((each) => each.slice(key.length + 1)).sort()).toEqual([...forms].sort());
+    }
+  });
+
+  it('name the same values', () => {
+    const english = new Map(texts(en));
+    for (const [key, text] of texts(tree)) {
+      const same = english.get(key);
+      if (same && !PLURAL.test(key)) {
+        expect([key, ...placeholders(text)]).toEqual([key, ...placeholders(same)]);
+      }
+    }
   });
 });

@@ -15,7 +15,7 @@ export function TrendChart({ points, noise }: { points: FindingInTime[]; noise: 
   const { t } = useTranslation();
   const ink = { fill: 'var(--mantine-color-dimmed)', fontSize: 13 };
   return (
-    <div role="img" aria-label={t('insights.chart', { count: points.length })}>
+    <div role="img" dir="ltr" aria-label={t('insights.chart', { count: points.length })}>
       <ResponsiveContainer width="100%" height={300} initialDimension={{ width: 320, height: 300 }}>
         <ScatterChart margin={{ top: 8, right: 8, bottom: 8, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid stroke="var(--mantine-color-default-border)" />

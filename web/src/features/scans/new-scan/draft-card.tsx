@@ -71,7 +71,7 @@ function HowFar({ sending }: { sending: Sending }) {
       return (
         <div role="status">
           <Text size="sm" mb={4}>
-            {sent < 1 ? t('scans.new.sending', { percent: Math.floor(sent * 100) }) : t('scans.new.analysing')}
+            {sent < 1 ? t('scans.new.sending', { percent: percent(sent) }) : t('scans.new.analysing')}
           </Text>
           <Progress value={sent * 100} animated={sent >= 1} aria-label={percent(sent)} />
         </div>

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,13 +43,14 @@ class DeployTests {
         Map<String, Map<String, Map<String, Object>>> compose =
                 new Yaml().load(Committed.file("deploy/compose.yml").text());
 
-        var services = compose.get("services");
+        var services = Objects.requireNonNull(compose.get("services"));
+        var networks = Objects.requireNonNull(compose.get("networks")).keySet();
         assertThat(services).containsKeys("cutis", "postgres", "s3", "proxy");
         assertThat(services.values()).allSatisfy(service -> {
             var wanted = service.getOrDefault("depends_on", List.of());
             assertThat(services.keySet())
                     .containsAll(wanted instanceof Map<?, ?> map ? strings(map.keySet()) : strings((List<?>) wanted));
-            assertThat(compose.get("networks").keySet()).containsAll(strings((List<?>) service.get("networks")));
+            assertThat(networks).containsAll(strings((List<?>) service.getOrDefault("networks", List.of())));
         });
         assertThat(services.get("postgres")).doesNotContainKey("ports");
         assertThat(services.get("cutis")).doesNotContainKey("ports");

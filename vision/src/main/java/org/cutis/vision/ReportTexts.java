@@ -8,7 +8,8 @@ import org.cutis.vision.LesionReport.Factor;
 /** Says the codes of a report in a person's language: English, German; English for any other. */
 public final class ReportTexts {
     /** Languages that are complete; a test holds them together. */
-    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+    public static final List<Locale> LANGUAGES =
+            List.of(Locale.ENGLISH, Locale.GERMAN, Locale.of("es"), Locale.of("ar"));
 
     private final ResourceBundle texts;
 

@@ -117,14 +117,22 @@ class TrendPlot {
         };
     }
 
+    /** Of Arabic dates; the plot would draw it as a box. */
+    private static final String RIGHT_TO_LEFT_MARK = "\u200F";
+
     private static void style(XYChart chart, Colours colours, Locale locale) {
-        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .localizedBy(new Locale.Builder()
+                        .setLocale(locale)
+                        .setUnicodeLocaleKeyword("nu", "latn")
+                        .build());
         var styler = chart.getStyler();
         styler.setYAxisMin(0.0).setYAxisMax(1.0).setPlotGridLinesColor(colours.grid());
         styler.setXAxisMaxLabelCount(8)
                 .setXAxisTickLabelsFormattingFunction(days -> Instant.ofEpochSecond((long) (days * SECONDS_A_DAY))
                         .atOffset(ZoneOffset.UTC)
-                        .format(day));
+                        .format(day)
+                        .replace(RIGHT_TO_LEFT_MARK, ""));
         styler.setAxisTickLabelsFont(Fonts.plain(locale, 14))
                 .setAxisTitleFont(Fonts.bold(locale, 15))
                 .setAxisTickLabelsColor(colours.ink())

@@ -13,7 +13,7 @@ class Languages {
     @Bean
     LocaleResolver localeResolver() {
         var resolver = new AcceptHeaderLocaleResolver();
-        resolver.setSupportedLocales(List.of(Locale.ENGLISH, Locale.GERMAN));
+        resolver.setSupportedLocales(List.of(Locale.ENGLISH, Locale.GERMAN, Locale.of("es"), Locale.of("ar")));
         resolver.setDefaultLocale(Locale.ENGLISH);
         return resolver;
     }

@@ -28,35 +28,35 @@ record LetterPage(Scan scan, LesionReport report, LetterWords words) {
      * @param outline PNG to lay over it
      */
     String xhtml(byte[] photo, byte @Nullable [] outline) {
-        var direction = words.locale().getLanguage().equals("ar") ? "rtl" : "ltr";
         return """
                 <html lang="%s" dir="%s"><head><title>%s</title><meta name="subject" content="%s"/><style>%s</style></head><body>
                 <h1>%s</h1><p class="quiet">%s</p>%s
-                <table class="top"><tr><td><div class="photo"><img src="%s" alt="%s"/>%s</div></td><td>%s</td></tr></table>
-                %s%s%s%s</body></html>
+                <table class="top">%s</table>%s%s%s%s</body></html>
                 """.formatted(
-                words.locale().toLanguageTag(),
-                direction,
-                words.word("title"),
-                words.word("title"),
-                STYLE,
-                words.word("title"),
-                words.word("from", words.date(scan.createdAt())),
-                byHand(),
-                data("image/jpeg", photo),
-                words.word("photo"),
-                outline == null ? "" : "<img class=\"over\" alt=\" \" src=\"" + data("image/png", outline) + "\"/>",
-                finding(),
-                candidates(),
-                measured(),
-                next(),
-                provenance());
+                        words.locale().toLanguageTag(),
+                        words.rightToLeft() ? "rtl" : "ltr",
+                        words.word("title"),
+                        words.word("title"),
+                        STYLE,
+                        words.word("title"),
+                        words.word("from", words.date(scan.createdAt())),
+                        byHand(),
+                        row(picture(photo, outline), cell(finding())),
+                        candidates(),
+                        measured(),
+                        next(),
+                        provenance());
     }
 
     /** The server does not print a person's name beside a finding; whoever hands the letter over writes it. */
     private String byHand() {
-        return "<table class=\"lines\"><tr><td>%s</td><td>%s</td></tr></table>"
-                .formatted(words.word("name"), words.word("birth"));
+        return "<table class=\"lines\">" + row(cell(words.word("name")), cell(words.word("birth"))) + "</table>";
+    }
+
+    private String picture(byte[] photo, byte @Nullable [] outline) {
+        var over = outline == null ? "" : "<img class=\"over\" alt=\" \" src=\"" + data("image/png", outline) + "\"/>";
+        return cell("<div class=\"photo\"><img src=\"" + data("image/jpeg", photo) + "\" alt=\"" + words.word("photo")
+                + "\"/>" + over + "</div>");
     }
 
     private String finding() {
@@ -78,10 +78,10 @@ record LetterPage(Scan scan, LesionReport report, LetterWords words) {
     private String candidates() {
         var rows = report.candidates().stream()
                 .map(candidate -> row(
-                        words.percent(candidate.probability()),
-                        LetterWords.text(words.report().name(candidate.code())) + " <span class=\"quiet\">ICD-10 "
+                        number(words.percent(candidate.probability())),
+                        cell(LetterWords.text(words.report().name(candidate.code())) + " <span class=\"quiet\">ICD-10 "
                                 + candidate.code().icd10() + " · SNOMED CT "
-                                + candidate.code().snomed() + "</span>"))
+                                + candidate.code().snomed() + "</span>")))
                 .collect(joining());
         return heading("candidates") + "<table class=\"rows\">" + rows + "</table>";
     }
@@ -99,9 +99,9 @@ record LetterPage(Scan scan, LesionReport report, LetterWords words) {
 
     private String factor(String name, LesionReport.Factor factor) {
         return row(
-                words.percent(factor.score()),
-                words.word("factor." + name) + ": "
-                        + LetterWords.text(words.report().meaning(name, factor)));
+                number(words.percent(factor.score())),
+                cell(words.word("factor." + name) + ": "
+                        + LetterWords.text(words.report().meaning(name, factor))));
     }
 
     private String next() {
@@ -121,8 +121,17 @@ record LetterPage(Scan scan, LesionReport report, LetterWords words) {
         return "<h2>" + words.word(name) + "</h2>";
     }
 
-    private static String row(String number, String text) {
-        return "<tr><td class=\"number\">" + number + "</td><td>" + text + "</td></tr>";
+    private static String number(String number) {
+        return "<td class=\"number\">" + number + "</td>";
+    }
+
+    private static String cell(String text) {
+        return "<td>" + text + "</td>";
+    }
+
+    /** The cell that is read first comes first; the layout puts the first one to the left in every language. */
+    private String row(String first, String second) {
+        return "<tr>" + (words.rightToLeft() ? second + first : first + second) + "</tr>";
     }
 
     private static String data(String type, byte[] bytes) {
