@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 
@@ -46,22 +46,29 @@ export async function violations(page) {
   );
 }
 
-export async function signUp(page) {
+/** What the pages say in a language. */
+export const words = (language) => JSON.parse(readFileSync(new URL(`../src/texts/${language}.json`, import.meta.url), 'utf8'));
+
+export const PASSWORD = 'a quiet walk by the sea';
+
+export const anAddress = () => `anna-${Date.now()}-${Math.round(Math.random() * 1e6)}@example.org`;
+
+export async function signUp(page, { identity, scans } = words('en')) {
   await page.goto(`${BASE}/sign-up`);
-  await page.getByLabel('First name').fill('Anna');
-  await page.getByLabel('Last name').fill('Muster');
-  await page.getByLabel('E-mail').fill(`anna-${Date.now()}-${Math.round(Math.random() * 1e6)}@example.org`);
-  await page.getByRole('textbox', { name: 'Password' }).fill('a quiet walk by the sea');
-  await page.getByRole('button', { name: 'Create account' }).click();
-  await page.getByRole('heading', { name: 'Check a spot' }).waitFor();
+  await page.getByLabel(identity.firstName).fill('Anna');
+  await page.getByLabel(identity.lastName).fill('Muster');
+  await page.getByLabel(identity.email).fill(anAddress());
+  await page.getByRole('textbox', { name: identity.password }).fill(PASSWORD);
+  await page.getByRole('button', { name: identity.signUp }).click();
+  await page.getByRole('heading', { name: scans.new.title }).waitFor();
 }
 
-export async function upload(page, photo, note) {
+export async function upload(page, photo, note, { scans } = words('en')) {
   await page.goto(`${BASE}/scans/new`);
   await page.locator('input[type=file]').first().setInputFiles(photo);
-  await page.getByLabel('Where is it?').selectOption('BACK');
-  await page.getByLabel('Note').fill(note);
-  await page.getByRole('button', { name: 'Analyse' }).click();
+  await page.getByLabel(scans.new.site).selectOption('BACK');
+  await page.getByLabel(scans.new.note).fill(note);
+  await page.getByRole('button', { name: scans.new.send_one }).click();
   await page.waitForURL(/\/scans\/[0-9a-f-]{36}$/);
   await page.getByRole('heading', { level: 1 }).waitFor();
 }

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf, type Schemas } from '../../lib/api/client';
 import { ProblemError } from '../../lib/api/problem';
 
@@ -33,12 +33,17 @@ export function useMe() {
   });
 }
 
+/** All but who is here: the head of the page looks at that, and would go on looking at what was removed. */
+function forgetOthers(queries: QueryClient) {
+  queries.removeQueries({ predicate: (query) => query.queryKey[0] !== ME[0] });
+}
+
 /** After each way in: what another person's session has left in the cache is dropped. */
 function useEntered() {
   const queries = useQueryClient();
   return (signedIn: Schemas['SignedIn']) => {
     localStorage.setItem(MARK, signedIn.account?.id ?? '');
-    queries.clear();
+    forgetOthers(queries);
     queries.setQueryData(ME, signedIn.account);
   };
 }
@@ -86,7 +91,7 @@ export function useSignOut() {
     },
     onSuccess: () => {
       localStorage.removeItem(MARK);
-      queries.clear();
+      forgetOthers(queries);
       queries.setQueryData(ME, null);
     },
   });

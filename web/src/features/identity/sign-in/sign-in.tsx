@@ -48,7 +48,7 @@ export function SignIn() {
       </Paper>
       <Text size="sm">
         {t('identity.noAccount')}{' '}
-        <Anchor component={Link} to="/sign-up">
+        <Anchor component={Link} underline="always" to="/sign-up">
           {t('identity.signUp')}
         </Anchor>
       </Text>

@@ -21,7 +21,7 @@ export function SignUp() {
       </Paper>
       <Text size="sm">
         {t('identity.haveAccount')}{' '}
-        <Anchor component={Link} to="/sign-in">
+        <Anchor component={Link} underline="always" to="/sign-in">
           {t('identity.signIn')}
         </Anchor>
       </Text>
