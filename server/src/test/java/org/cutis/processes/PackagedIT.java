@@ -57,6 +57,16 @@ class PackagedIT {
         travel("journey");
     }
 
+    @Test
+    void every_page_is_accessible_and_fits_in_both_directions_and_themes() {
+        travel("pages");
+    }
+
+    @Test
+    void the_main_job_is_done_by_keys_alone() {
+        travel("keyboard");
+    }
+
     private static void travel(String journey) {
         Journey.run(journey, Map.of("CUTIS_BASE", local.server().toString(), "CUTIS_PHOTO", photo.toString()));
     }
