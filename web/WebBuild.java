@@ -35,7 +35,7 @@ class WebBuild {
 
     /** What the result depends on; the description of the interface lies outside of the folder. */
     static final List<String> SOURCES =
-            List.of("src", "public", "index.html", "package.json", "package-lock.json", "vite.config.ts", "tsconfig.json",
+            List.of("src", "public", "pages", "index.html", "package.json", "package-lock.json", "vite.config.ts", "tsconfig.json",
                     "WebBuild.java", "../docs/openapi.json");
 
     final Path here = Path.of("").toAbsolutePath();

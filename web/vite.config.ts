@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { pages } from './pages/pages';
 
 const OUT = 'target/classes/static';
 
@@ -13,6 +14,25 @@ function apiDocs() {
       mkdirSync(`${OUT}/docs`, { recursive: true });
       for (const file of ['swagger-ui-bundle.js', 'swagger-ui.css', 'LICENSE']) {
         copyFileSync(`node_modules/swagger-ui-dist/${file}`, `${OUT}/docs/${file}`);
+      }
+    },
+  };
+}
+
+/** The pages that need no client, and the fonts under names that their style sheet knows. */
+function publicPages() {
+  const fonts = [
+    ['inter/files/inter-latin-wght-normal', 'inter'],
+    ['noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal', 'noto-arabic'],
+  ];
+  return {
+    name: 'public-pages',
+    closeBundle() {
+      for (const [file, html] of pages()) {
+        writeFileSync(`${OUT}/pages/${file}`, html);
+      }
+      for (const [font, name] of fonts) {
+        copyFileSync(`node_modules/@fontsource-variable/${font}.woff2`, `${OUT}/pages/${name}.woff2`);
       }
     },
   };
@@ -35,7 +55,7 @@ function offlineShell() {
 }
 
 export default defineConfig({
-  plugins: [react(), apiDocs(), offlineShell()],
+  plugins: [react(), apiDocs(), publicPages(), offlineShell()],
   build: {
     outDir: OUT,
     emptyOutDir: true,

@@ -46,8 +46,6 @@ try {
   await page.keyboard.press('Enter');
   await tabTo('Check a spot');
   await page.keyboard.press('Enter');
-  await tabTo('Create account');
-  await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Create your account' }).waitFor();
   await type('First name', 'Anna');
   await type('Last name', 'Muster');

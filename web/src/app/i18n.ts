@@ -43,5 +43,7 @@ export async function speak(): Promise<void> {
 export async function chooseLanguage(language: Language): Promise<void> {
   await load(language);
   localStorage.setItem(KEY, language);
+  // For the pages that the server picks.
+  document.cookie = `${KEY}=${language}; path=/; max-age=31536000; samesite=lax`;
   await i18n.changeLanguage(language);
 }

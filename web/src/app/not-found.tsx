@@ -1,5 +1,4 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 export function NotFound() {
@@ -8,7 +7,7 @@ export function NotFound() {
     <Stack align="flex-start" py="xl">
       <Title order={1}>{t('notFound.title')}</Title>
       <Text c="dimmed">{t('notFound.text')}</Text>
-      <Button component={Link} to="/">
+      <Button component="a" href="/">
         {t('notFound.home')}
       </Button>
     </Stack>

@@ -1,7 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { isSignedInHere } from '../features/identity/session';
 import type { Filters } from '../features/scans/api/list-scans';
-import { Landing } from '../features/home/landing';
 import { Failed } from './failed';
 import { NotFound } from './not-found';
 import { Shell } from './shell';
@@ -21,7 +20,14 @@ function listSearch(search: Record<string, unknown>): Filters & { deleted?: bool
   return { ...(Object.fromEntries(given) as Filters), ...(search.deleted === true && { deleted: true }) };
 }
 
-const landing = createRoute({ getParentRoute: () => root, path: '/', component: Landing });
+/** The first page needs no client (pages/); who comes here is in the client already, or has no network. */
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: isSignedInHere() ? '/dashboard' : '/sign-in' });
+  },
+});
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -96,7 +102,7 @@ const result = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([landing, signIn, signUp, setup, dashboard, profile, history, compare, newScan, result]),
+  routeTree: root.addChildren([home, signIn, signUp, setup, dashboard, profile, history, compare, newScan, result]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -1,7 +1,7 @@
 import { ActionIcon, Anchor, Button, Container, Group, Menu, useMantineColorScheme } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconHistory, IconLanguage, IconLayoutDashboard, IconLogout, IconMoon, IconSettings, IconSun, IconUser } from '@tabler/icons-react';
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe, useSignOut, whoIsHere } from '../features/identity/session';
 import { forget } from '../features/scans/queue/queue';
@@ -20,7 +20,7 @@ export function Shell() {
       <header className={`${classes.header} no-print`}>
         <Container size="lg">
           <Group justify="space-between" wrap="nowrap" h={60}>
-            <Anchor component={Link} to="/" className={classes.brand} underline="never">
+            <Anchor href="/" className={classes.brand} underline="never">
               <img src="/favicon.svg" alt="" width={28} height={28} />
               Cutis
             </Anchor>
@@ -38,7 +38,8 @@ export function Shell() {
       </Container>
       <footer className={`${classes.footer} no-print`}>
         <Container size="lg">
-          {t('shell.footer')} <a href="/docs">{t('shell.api')}</a>
+          {t('shell.footer')} <a href="/privacy">{t('shell.privacy')}</a> <a href="/terms">{t('shell.terms')}</a>{' '}
+          <a href="/docs">{t('shell.api')}</a>
         </Container>
       </footer>
     </div>
@@ -91,7 +92,6 @@ function Account() {
   const { t } = useTranslation();
   const { data: me } = useMe();
   const signOut = useSignOut();
-  const navigate = useNavigate();
   const waiting = useWaiting(me?.id ?? whoIsHere());
 
   /** On a shared device nothing of a person stays behind; what is lost by that is said first. */
@@ -101,8 +101,7 @@ function Account() {
     }
     signOut.mutate(undefined, {
       onSuccess: () => {
-        void Promise.all(waiting.map((each) => forget(each.idempotencyKey)));
-        void navigate({ to: '/' });
+        void Promise.all(waiting.map((each) => forget(each.idempotencyKey))).then(() => location.assign('/'));
       },
       onError: () => notifications.show({ color: 'red', message: t('identity.signOutFailed') }),
     });

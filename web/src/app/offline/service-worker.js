@@ -4,7 +4,7 @@
  */
 const CACHE = 'cutis-__VERSION__';
 const FILES = __FILES__;
-const SHELL = '/';
+const SHELL = '/sign-in';
 
 self.addEventListener('install', (event) => {
   event.waitUntil(

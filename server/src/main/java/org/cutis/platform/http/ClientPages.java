@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.cutis.platform.PlatformProblem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -30,6 +33,20 @@ class ClientPages {
             throw PlatformProblem.NOT_FOUND.exception();
         }
         return html("static/index.html", request);
+    }
+
+    /** Pages that need no client, in the language that was chosen on one of them, else in the browser's. */
+    @GetMapping({"/", "/privacy", "/terms"})
+    ResponseEntity<String> publicPage(
+            @CookieValue(name = "cutis-language", required = false) @Nullable String chosen,
+            Locale locale,
+            HttpServletRequest request) {
+        var name = request.getRequestURI().equals("/")
+                ? "landing"
+                : request.getRequestURI().substring(1);
+        var language = chosen != null && chosen.matches("[a-z]{2}") ? chosen : locale.getLanguage();
+        var file = "static/pages/" + name + "." + language + ".html";
+        return html(new ClassPathResource(file).exists() ? file : "static/pages/" + name + ".en.html", request);
     }
 
     @GetMapping("/docs")
@@ -66,6 +83,9 @@ class ClientPages {
                     .setCacheControl(CacheControl.maxAge(365, TimeUnit.DAYS)
                             .cachePublic()
                             .immutable());
+            registry.addResourceHandler("/pages/*.js", "/pages/*.css", "/pages/*.woff2")
+                    .addResourceLocations("classpath:/static/pages/")
+                    .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
             registry.addResourceHandler("/docs/*.*")
                     .addResourceLocations("classpath:/static/docs/")
                     .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));

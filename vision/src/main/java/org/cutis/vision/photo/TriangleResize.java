@@ -11,6 +11,7 @@ public final class TriangleResize {
     private static final int PRECISION = 32 - 8 - 2;
 
     private static final int HALF = 1 << (PRECISION - 1);
+    private static final long HALF_IN_BOTH = (long) HALF << Integer.SIZE | HALF;
 
     private TriangleResize() {}
 
@@ -57,30 +58,47 @@ public final class TriangleResize {
         return shrinkDown(shrinkAcross(photo, across, firstRow, rows, size), down, firstRow, size);
     }
 
+    /** Two rows at a time, one in each half of a long; of an odd number the last is its own partner. */
     private static byte[] shrinkAcross(DecodedPhoto photo, Weights across, int firstRow, int rows, int size) {
-        var row = new byte[photo.width() * 3];
+        var upper = new byte[photo.width() * 3];
+        var lower = new byte[upper.length];
+        var both = new long[upper.length];
         var narrow = new byte[rows * size * 3];
-        int out = 0;
-        for (int y = 0; y < rows; y++) {
-            photo.row(firstRow + y, row);
-            for (int x = 0; x < size; x++) {
-                int blue = HALF;
-                int green = HALF;
-                int red = HALF;
-                int in = across.first[x] * 3;
-                int w = x * across.stride;
-                for (int end = w + across.count[x]; w < end; w++, in += 3) {
-                    int weight = across.weight[w];
-                    blue += (row[in] & 0xFF) * weight;
-                    green += (row[in + 1] & 0xFF) * weight;
-                    red += (row[in + 2] & 0xFF) * weight;
-                }
-                narrow[out++] = clip(red);
-                narrow[out++] = clip(green);
-                narrow[out++] = clip(blue);
+        for (int y = 0; y < rows; y += 2) {
+            int next = Math.min(y + 1, rows - 1);
+            photo.row(firstRow + y, upper);
+            photo.row(firstRow + next, lower);
+            for (int i = 0; i < both.length; i++) {
+                both[i] = (long) (lower[i] & 0xFF) << Integer.SIZE | (upper[i] & 0xFF);
             }
+            shrinkRows(both, across, narrow, y * size * 3, next * size * 3);
         }
         return narrow;
+    }
+
+    /** A sum is under 2^31, so that neither half runs into the other. */
+    private static void shrinkRows(long[] both, Weights across, byte[] narrow, int upperOut, int lowerOut) {
+        int size = across.first.length;
+        for (int x = 0; x < size; x++) {
+            long blue = HALF_IN_BOTH;
+            long green = HALF_IN_BOTH;
+            long red = HALF_IN_BOTH;
+            int in = across.first[x] * 3;
+            int w = x * across.stride;
+            for (int end = w + across.count[x]; w < end; w++, in += 3) {
+                long weight = across.weight[w];
+                blue += both[in] * weight;
+                green += both[in + 1] * weight;
+                red += both[in + 2] * weight;
+            }
+            int out = x * 3;
+            narrow[upperOut + out] = clip((int) red);
+            narrow[upperOut + out + 1] = clip((int) green);
+            narrow[upperOut + out + 2] = clip((int) blue);
+            narrow[lowerOut + out] = clip((int) (red >>> Integer.SIZE));
+            narrow[lowerOut + out + 1] = clip((int) (green >>> Integer.SIZE));
+            narrow[lowerOut + out + 2] = clip((int) (blue >>> Integer.SIZE));
+        }
     }
 
     private static byte[] shrinkDown(byte[] narrow, Weights down, int firstRow, int size) {
