@@ -24,9 +24,9 @@ bench Fill "$cutis_home" 5 200
 servers=(--base "$cutis_base" --pid "$cutis_pid")
 round() { # LABEL
   bench Load run "${servers[@]}" --postgres "$postgres_pid" --people 5 --photo "$photo" --label "$1" --figures "$work/figures" \
-    --connections 8 --call "200 newest=/api/scans?limit=200"
+    --connections 8 --warmup 10 --call "200 newest=/api/scans?limit=200"
   bench Load run "${servers[@]}" --postgres "$postgres_pid" --people 5 --photo "$photo" --label "$1" --figures "$work/figures" \
-    --connections 4 --most "${UPLOADS:-300}" --warmup 20 --seconds 60 --call upload=upload
+    --connections 4 --most "${UPLOADS:-300}" --warmup 30 --seconds 90 --call upload=upload
 }
 echo "| call | processes | requests per CPU s | CPU ms, servers + PostgreSQL | p50 ms | p95 ms | kB | n | not 2xx |"
 echo "|---|---|---|---|---|---|---|---|---|"

@@ -4,6 +4,7 @@ import '@mantine/core/styles.css';
 import '@mantine/dropzone/styles.css';
 import '@mantine/notifications/styles.css';
 import './theme/global.css';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { speak } from './app/i18n';
@@ -12,7 +13,9 @@ import { openOffline } from './app/offline/register';
 const root = document.getElementById('root');
 if (root) {
   await speak();
-  createRoot(root).render(<App />);
+  const page = createRoot(root);
+  // In slices, so that a tap in between is answered.
+  startTransition(() => page.render(<App />));
 }
 
 openOffline();

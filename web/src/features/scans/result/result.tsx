@@ -1,5 +1,6 @@
 import { Alert, Loader, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../../ui/error-state/error-state';
 import { isUnderWay, useScan } from '../api/use-scan';
@@ -14,6 +15,8 @@ export function Result() {
   const { scanId } = useParams({ from: '/scans/$scanId' });
   const { t } = useTranslation();
   const { data: scan, error, refetch } = useScan(scanId);
+  // The finding first; what explains it follows in slices.
+  const details = useDeferredValue(scan, undefined)?.report;
   if (error) {
     return <ErrorState error={error} onRetry={() => void refetch()} />;
   }
@@ -33,12 +36,12 @@ export function Result() {
           </Alert>
         )}
       </SimpleGrid>
-      {report && (
+      {details && (
         <>
-          {report.candidates.length > 0 && <Candidates report={report} />}
-          {report.factors && <Factors factors={report.factors} />}
-          <Limits report={report} bodySite={scan.bodySite ?? undefined} />
-          <Provenance scan={scan} report={report} />
+          {details.candidates.length > 0 && <Candidates report={details} />}
+          {details.factors && <Factors factors={details.factors} />}
+          <Limits report={details} bodySite={scan.bodySite ?? undefined} />
+          <Provenance scan={scan} report={details} />
         </>
       )}
     </Stack>
