@@ -21,7 +21,7 @@ cutis_process() {
 
 # HOME: one server with an embedded database: $cutis_base, $cutis_pid, $postgres_pid, and $cutis_pids for load.py.
 cutis_start() {
-  cutis_home=$1 cutis_port=${CUTIS_BENCH_PORT:-58003}
+  cutis_home=$1 cutis_port=${CUTIS_BENCH_PORT:-28003}
   cutis_base=http://127.0.0.1:$cutis_port
   cutis_process "$cutis_home.log" "$cutis_port" CUTIS_HOME="$cutis_home"
   postgres_pid=$(head -1 "$cutis_home"/data*/postmaster.pid)
