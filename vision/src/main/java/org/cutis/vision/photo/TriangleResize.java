@@ -11,7 +11,6 @@ public final class TriangleResize {
     private static final int PRECISION = 32 - 8 - 2;
 
     private static final int HALF = 1 << (PRECISION - 1);
-    private static final long HALF_IN_BOTH = (long) HALF << Integer.SIZE | HALF;
 
     private TriangleResize() {}
 
@@ -58,46 +57,48 @@ public final class TriangleResize {
         return shrinkDown(shrinkAcross(photo, across, firstRow, rows, size), down, firstRow, size);
     }
 
-    /** Two rows at a time, one in each half of a long; of an odd number the last is its own partner. */
+    /** Two rows at a time, so that each weight is fetched once for both; of an odd number the last is its own partner. */
     private static byte[] shrinkAcross(DecodedPhoto photo, Weights across, int firstRow, int rows, int size) {
         var upper = new byte[photo.width() * 3];
         var lower = new byte[upper.length];
-        var both = new long[upper.length];
         var narrow = new byte[rows * size * 3];
         for (int y = 0; y < rows; y += 2) {
             int next = Math.min(y + 1, rows - 1);
             photo.row(firstRow + y, upper);
             photo.row(firstRow + next, lower);
-            for (int i = 0; i < both.length; i++) {
-                both[i] = (long) (lower[i] & 0xFF) << Integer.SIZE | (upper[i] & 0xFF);
-            }
-            shrinkRows(both, across, narrow, y * size * 3, next * size * 3);
+            shrinkRows(upper, lower, across, narrow, y * size * 3, next * size * 3);
         }
         return narrow;
     }
 
-    /** A sum is under 2^31, so that neither half runs into the other. */
-    private static void shrinkRows(long[] both, Weights across, byte[] narrow, int upperOut, int lowerOut) {
+    private static void shrinkRows(
+            byte[] upper, byte[] lower, Weights across, byte[] narrow, int upperOut, int lowerOut) {
         int size = across.first.length;
         for (int x = 0; x < size; x++) {
-            long blue = HALF_IN_BOTH;
-            long green = HALF_IN_BOTH;
-            long red = HALF_IN_BOTH;
+            int blue = HALF;
+            int green = HALF;
+            int red = HALF;
+            int blueBelow = HALF;
+            int greenBelow = HALF;
+            int redBelow = HALF;
             int in = across.first[x] * 3;
             int w = x * across.stride;
             for (int end = w + across.count[x]; w < end; w++, in += 3) {
-                long weight = across.weight[w];
-                blue += both[in] * weight;
-                green += both[in + 1] * weight;
-                red += both[in + 2] * weight;
+                int weight = across.weight[w];
+                blue += (upper[in] & 0xFF) * weight;
+                green += (upper[in + 1] & 0xFF) * weight;
+                red += (upper[in + 2] & 0xFF) * weight;
+                blueBelow += (lower[in] & 0xFF) * weight;
+                greenBelow += (lower[in + 1] & 0xFF) * weight;
+                redBelow += (lower[in + 2] & 0xFF) * weight;
             }
             int out = x * 3;
-            narrow[upperOut + out] = clip((int) red);
-            narrow[upperOut + out + 1] = clip((int) green);
-            narrow[upperOut + out + 2] = clip((int) blue);
-            narrow[lowerOut + out] = clip((int) (red >>> Integer.SIZE));
-            narrow[lowerOut + out + 1] = clip((int) (green >>> Integer.SIZE));
-            narrow[lowerOut + out + 2] = clip((int) (blue >>> Integer.SIZE));
+            narrow[upperOut + out] = clip(red);
+            narrow[upperOut + out + 1] = clip(green);
+            narrow[upperOut + out + 2] = clip(blue);
+            narrow[lowerOut + out] = clip(redBelow);
+            narrow[lowerOut + out + 1] = clip(greenBelow);
+            narrow[lowerOut + out + 2] = clip(blueBelow);
         }
     }
 
