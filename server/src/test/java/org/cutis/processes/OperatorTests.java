@@ -3,7 +3,6 @@ package org.cutis.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.cutis.kit.Caller;
@@ -19,8 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How an operator runs the server: roles, logs, and its end. */
 class OperatorTests {
-    private static final Pattern MANAGEMENT = Pattern.compile("Health and metrics are at (http://[0-9.]+:\\d+)");
-
     @Test
     void one_process_answers_people_and_another_does_the_work() {
         var home = Homes.fresh("roles");
@@ -36,7 +33,7 @@ class OperatorTests {
                     .with("CUTIS_DATABASE_URL", web.database().url());
             try (var worker = plan.start()) {
                 worker.awaits(Pattern.compile("(Cutis is ready: it works the jobs)"));
-                assertThat(management(worker).get("/health/ready").expect(200).text("/status"))
+                assertThat(worker.management().get("/health/ready").expect(200).text("/status"))
                         .isEqualTo("up");
                 eventually(() -> patient.caller().get(scan).text("/status").equals("DONE"));
             }
@@ -68,7 +65,7 @@ class OperatorTests {
         var home = Homes.fresh("graceful");
         try (var server = ServerProcess.on(home).start()) {
             var patient = Person.register(server.ready());
-            var management = management(server);
+            var management = server.management();
             var photo = DrawnPhotos.aLesion().size(4_000, 3_000).drawn().jpeg();
             var upload = CompletableFuture.supplyAsync(() -> patient.upload(photo));
             eventually(() -> active(management));
@@ -101,10 +98,6 @@ class OperatorTests {
                 .lines()
                 .filter(line -> line.startsWith("http_server_requests_active_seconds_count"))
                 .anyMatch(line -> !line.endsWith(" 0"));
-    }
-
-    private static Caller management(ServerProcess server) {
-        return Caller.at(URI.create(server.awaits(MANAGEMENT)));
     }
 
     private static void eventually(java.util.function.BooleanSupplier condition) {
