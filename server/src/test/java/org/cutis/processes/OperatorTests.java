@@ -1,8 +1,12 @@
 package org.cutis.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.cutis.kit.Caller;
@@ -19,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** How an operator runs the server: roles, logs, and its end. */
 class OperatorTests {
     @Test
-    void one_process_answers_people_and_another_does_the_work() {
+    void one_process_answers_people_and_another_does_the_work() throws IOException {
         var home = Homes.fresh("roles");
         try (var web = ServerProcess.on(home).with("CUTIS_ROLE", "web").start()) {
             var stranger = web.ready();
@@ -28,14 +32,18 @@ class OperatorTests {
             var scan = "/api/scans/" + waiting.expect(202).text("/id");
             assertThat(patient.caller().get(scan).text("/status")).isEqualTo("QUEUED");
 
+            int port = aFreePort();
             var plan = ServerProcess.on(home)
                     .with("CUTIS_ROLE", "worker")
+                    .with("CUTIS_PORT", String.valueOf(port))
                     .with("CUTIS_DATABASE_URL", web.database().url());
             try (var worker = plan.start()) {
                 worker.awaits(Pattern.compile("(Cutis is ready: it works the jobs)"));
                 assertThat(worker.management().get("/health/ready").expect(200).text("/status"))
                         .isEqualTo("up");
                 eventually(() -> patient.caller().get(scan).text("/status").equals("DONE"));
+                assertThatThrownBy(() -> new Socket("127.0.0.1", port).close()).isInstanceOf(ConnectException.class);
+                assertThat(web.output()).contains("This process works no jobs").doesNotContain("AnalyseScan");
             }
         }
     }
@@ -44,19 +52,35 @@ class OperatorTests {
     void a_line_of_the_log_is_json_with_the_request_and_without_the_person() {
         try (var server =
                 ServerProcess.on(Homes.fresh("json")).with("CUTIS_LOG", "json").start()) {
-            var stranger = server.ready();
-            var patient = Person.register(stranger);
-            patient.aScan(DrawnPhotos.lesion());
-            var fault = patient.caller().upload(Upload.of(new byte[0]));
+            var patient = Person.register(server.ready());
+            var again = patient.onAnotherDevice(server.ready().with("X-Request-Id", "proxy-000017"));
+            var scan = again.caller()
+                    .upload(Upload.of(DrawnPhotos.lesion()).with("note", "Zwiebelfisch"))
+                    .expect(201)
+                    .text("/id");
+            again.caller().get("/api/scans?search=Zwiebelfisch").status();
+            var refused = patient.caller().get("/api/scans/" + scan + "x");
 
-            var lines = server.output().lines().toList();
+            eventually(() -> server.output().contains(refused.header("X-Request-Id")));
+            var lines = server.output()
+                    .lines()
+                    .map(line -> JsonMapper.shared().readTree(line))
+                    .toList();
             assertThat(lines)
-                    .isNotEmpty()
-                    .allSatisfy(line -> assertThat(
-                                    JsonMapper.shared().readTree(line).has("message"))
-                            .isTrue());
-            assertThat(fault.header("X-Request-Id")).isNotEmpty();
-            assertThat(server.output()).doesNotContain(patient.email(), patient.access(), patient.refresh());
+                    .allSatisfy(
+                            line -> assertThat(line.at("/message").asString()).isNotEmpty());
+            assertThat(lines)
+                    .filteredOn(line -> line.at("/requestId").asString("").equals("proxy-000017"))
+                    .anySatisfy(line -> {
+                        assertThat(line.at("/route").asString()).isEqualTo("/api/auth/login");
+                        assertThat(line.at("/status").asInt()).isEqualTo(200);
+                    });
+            assertThat(lines)
+                    .filteredOn(line -> line.at("/requestId").asString("").equals(refused.header("X-Request-Id")))
+                    .isNotEmpty();
+            assertThat(server.output())
+                    .doesNotContain(patient.access(), patient.refresh(), again.access(), again.refresh())
+                    .doesNotContain(patient.email(), Person.PASSWORD, "Zwiebelfisch", "Berg");
         }
     }
 
@@ -98,6 +122,12 @@ class OperatorTests {
                 .lines()
                 .filter(line -> line.startsWith("http_server_requests_active_seconds_count"))
                 .anyMatch(line -> !line.endsWith(" 0"));
+    }
+
+    private static int aFreePort() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
     }
 
     private static void eventually(java.util.function.BooleanSupplier condition) {
