@@ -164,8 +164,13 @@ public final class ServerProcess implements AutoCloseable {
 
     /** As an operator stops it. */
     public int stop() {
-        process.destroy();
+        askToStop();
         return exitStatus();
+    }
+
+    /** SIGTERM, and nothing else: it may take its time. */
+    public void askToStop() {
+        process.destroy();
     }
 
     public EmbeddedDatabase database() {
