@@ -4,6 +4,8 @@ import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -16,8 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class RateLimits {
     private final ProxyManager<String> buckets;
+    private final MeterRegistry meters;
 
-    RateLimits(DataSource database) {
+    RateLimits(DataSource database, MeterRegistry meters) {
+        this.meters = meters;
         this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
                 .table("platform.bucket")
@@ -65,6 +69,7 @@ public class RateLimits {
         var probe = buckets.getProxy(limit.name() + ":" + whose, limit::configuration)
                 .tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
+            refused(limit).increment();
             long seconds = Math.ceilDiv(probe.getNanosToWaitForRefill(), 1_000_000_000L);
             throw new ProblemException(
                     PlatformProblem.TOO_MANY_REQUESTS,
@@ -76,6 +81,13 @@ public class RateLimits {
                             "windowSeconds",
                             limit.period().toSeconds()));
         }
+    }
+
+    private Counter refused(Limit limit) {
+        return Counter.builder("cutis.limits.refused")
+                .description("Requests for which no token of a limit was left")
+                .tag("limit", limit.name())
+                .register(meters);
     }
 
     /** Gives a token back: what was limited turned out to be in order. */

@@ -1,5 +1,8 @@
 package org.cutis.platform;
 
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import sun.misc.Signal;
 
@@ -12,6 +15,9 @@ public final class StopSignals {
     /** What a shell tells of a process that ended by a signal. */
     private static final int BY_SIGNAL = 128;
 
+    private static final Duration LIMIT = Duration.ofSeconds(28);
+    private static final Logger LOG = LoggerFactory.getLogger(StopSignals.class);
+
     private StopSignals() {}
 
     public static void end(ConfigurableApplicationContext server) {
@@ -23,10 +29,23 @@ public final class StopSignals {
     }
 
     private static void stop(ConfigurableApplicationContext server, Signal signal) {
+        int status = BY_SIGNAL + signal.getNumber();
+        Thread.ofPlatform().name("stop-limit").daemon().start(() -> haltAfterAll(status));
         try {
             server.close();
         } finally {
-            System.exit(BY_SIGNAL + signal.getNumber());
+            System.exit(status);
         }
+    }
+
+    /** Whoever sent the signal waits half a minute, then kills. What has not ended by then hangs, such as a database. */
+    private static void haltAfterAll(int status) {
+        try {
+            Thread.sleep(LIMIT);
+        } catch (InterruptedException e) {
+            return;
+        }
+        LOG.warn("The server did not end in order within {} s", LIMIT.toSeconds());
+        Runtime.getRuntime().halt(status);
     }
 }

@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.cutis.platform.Wakeups;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +19,7 @@ public class ScanSignals {
     private static final String TOPIC = "scan";
 
     private final Wakeups wakeups;
+    private volatile boolean stopping;
     private final Map<UUID, List<Runnable>> waiting = new ConcurrentHashMap<>();
 
     ScanSignals(Wakeups wakeups) {
@@ -40,6 +43,18 @@ public class ScanSignals {
             listeners.remove(listener);
             return listeners.isEmpty() ? null : listeners;
         });
+    }
+
+    /** Wakes all who wait: a server that is to stop first answers everybody. */
+    @EventListener
+    void onStop(ContextClosedEvent event) {
+        stopping = true;
+        waiting.values().forEach(listeners -> listeners.forEach(Runnable::run));
+    }
+
+    /** Whether the server is to stop, so that nobody begins to wait for minutes. */
+    public boolean stopping() {
+        return stopping;
     }
 
     private void deliver(String scan) {

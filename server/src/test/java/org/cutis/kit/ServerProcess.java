@@ -21,6 +21,8 @@ import org.cutis.CutisServer;
 public final class ServerProcess implements AutoCloseable {
     private static final Path SHIPPED_FLAGS = Path.of("../deploy/jvm.options");
 
+    private static final Pattern MANAGEMENT = Pattern.compile("Health and metrics are at (http://[0-9.]+:\\d+)");
+
     private static final Pattern READY = Pattern.compile("Cutis is ready: open (http://localhost:\\d+)");
     private static final int START_SECONDS = 60;
 
@@ -113,6 +115,11 @@ public final class ServerProcess implements AutoCloseable {
         return Caller.at(URI.create(awaits(READY)));
     }
 
+    /** What an operator's monitoring sees. */
+    public Caller management() {
+        return Caller.at(URI.create(awaits(MANAGEMENT)));
+    }
+
     /** Waits until it says so; gives the first group of the pattern. */
     public String awaits(Pattern line) {
         for (int tenth = 0; tenth < START_SECONDS * 10; tenth++) {
@@ -157,8 +164,13 @@ public final class ServerProcess implements AutoCloseable {
 
     /** As an operator stops it. */
     public int stop() {
-        process.destroy();
+        askToStop();
         return exitStatus();
+    }
+
+    /** SIGTERM, and nothing else: it may take its time. */
+    public void askToStop() {
+        process.destroy();
     }
 
     public EmbeddedDatabase database() {

@@ -28,11 +28,11 @@ public record Upload(
         return new Upload(photo, fileName, type, fields, Map.of("Idempotency-Key", idempotencyKey));
     }
 
-    String contentType() {
+    public String contentType() {
         return "multipart/form-data; boundary=" + BOUNDARY;
     }
 
-    byte[] body() {
+    public byte[] body() {
         var body = new ByteArrayOutputStream(photo.length + 1_000);
         fields.forEach((name, value) -> write(
                 body,

@@ -1,9 +1,12 @@
 package org.cutis.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.URI;
+import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.cutis.kit.Caller;
@@ -19,10 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How an operator runs the server: roles, logs, and its end. */
 class OperatorTests {
-    private static final Pattern MANAGEMENT = Pattern.compile("Health and metrics are at (http://[0-9.]+:\\d+)");
-
     @Test
-    void one_process_answers_people_and_another_does_the_work() {
+    void one_process_answers_people_and_another_does_the_work() throws IOException {
         var home = Homes.fresh("roles");
         try (var web = ServerProcess.on(home).with("CUTIS_ROLE", "web").start()) {
             var stranger = web.ready();
@@ -31,14 +32,18 @@ class OperatorTests {
             var scan = "/api/scans/" + waiting.expect(202).text("/id");
             assertThat(patient.caller().get(scan).text("/status")).isEqualTo("QUEUED");
 
+            int port = aFreePort();
             var plan = ServerProcess.on(home)
                     .with("CUTIS_ROLE", "worker")
+                    .with("CUTIS_PORT", String.valueOf(port))
                     .with("CUTIS_DATABASE_URL", web.database().url());
             try (var worker = plan.start()) {
                 worker.awaits(Pattern.compile("(Cutis is ready: it works the jobs)"));
-                assertThat(management(worker).get("/health/ready").expect(200).text("/status"))
+                assertThat(worker.management().get("/health/ready").expect(200).text("/status"))
                         .isEqualTo("up");
                 eventually(() -> patient.caller().get(scan).text("/status").equals("DONE"));
+                assertThatThrownBy(() -> new Socket("127.0.0.1", port).close()).isInstanceOf(ConnectException.class);
+                assertThat(web.output()).contains("This process works no jobs").doesNotContain("AnalyseScan");
             }
         }
     }
@@ -47,19 +52,35 @@ class OperatorTests {
     void a_line_of_the_log_is_json_with_the_request_and_without_the_person() {
         try (var server =
                 ServerProcess.on(Homes.fresh("json")).with("CUTIS_LOG", "json").start()) {
-            var stranger = server.ready();
-            var patient = Person.register(stranger);
-            patient.aScan(DrawnPhotos.lesion());
-            var fault = patient.caller().upload(Upload.of(new byte[0]));
+            var patient = Person.register(server.ready());
+            var again = patient.onAnotherDevice(server.ready().with("X-Request-Id", "proxy-000017"));
+            var scan = again.caller()
+                    .upload(Upload.of(DrawnPhotos.lesion()).with("note", "Zwiebelfisch"))
+                    .expect(201)
+                    .text("/id");
+            again.caller().get("/api/scans?search=Zwiebelfisch").status();
+            var refused = patient.caller().get("/api/scans/" + scan + "x");
 
-            var lines = server.output().lines().toList();
+            eventually(() -> server.output().contains(refused.header("X-Request-Id")));
+            var lines = server.output()
+                    .lines()
+                    .map(line -> JsonMapper.shared().readTree(line))
+                    .toList();
             assertThat(lines)
-                    .isNotEmpty()
-                    .allSatisfy(line -> assertThat(
-                                    JsonMapper.shared().readTree(line).has("message"))
-                            .isTrue());
-            assertThat(fault.header("X-Request-Id")).isNotEmpty();
-            assertThat(server.output()).doesNotContain(patient.email(), patient.access(), patient.refresh());
+                    .allSatisfy(
+                            line -> assertThat(line.at("/message").asString()).isNotEmpty());
+            assertThat(lines)
+                    .filteredOn(line -> line.at("/requestId").asString("").equals("proxy-000017"))
+                    .anySatisfy(line -> {
+                        assertThat(line.at("/route").asString()).isEqualTo("/api/auth/login");
+                        assertThat(line.at("/status").asInt()).isEqualTo(200);
+                    });
+            assertThat(lines)
+                    .filteredOn(line -> line.at("/requestId").asString("").equals(refused.header("X-Request-Id")))
+                    .isNotEmpty();
+            assertThat(server.output())
+                    .doesNotContain(patient.access(), patient.refresh(), again.access(), again.refresh())
+                    .doesNotContain(patient.email(), Person.PASSWORD, "Zwiebelfisch", "Berg");
         }
     }
 
@@ -68,7 +89,7 @@ class OperatorTests {
         var home = Homes.fresh("graceful");
         try (var server = ServerProcess.on(home).start()) {
             var patient = Person.register(server.ready());
-            var management = management(server);
+            var management = server.management();
             var photo = DrawnPhotos.aLesion().size(4_000, 3_000).drawn().jpeg();
             var upload = CompletableFuture.supplyAsync(() -> patient.upload(photo));
             eventually(() -> active(management));
@@ -103,8 +124,10 @@ class OperatorTests {
                 .anyMatch(line -> !line.endsWith(" 0"));
     }
 
-    private static Caller management(ServerProcess server) {
-        return Caller.at(URI.create(server.awaits(MANAGEMENT)));
+    private static int aFreePort() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
     }
 
     private static void eventually(java.util.function.BooleanSupplier condition) {

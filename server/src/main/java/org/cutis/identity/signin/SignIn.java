@@ -26,22 +26,29 @@ class SignIn {
     private final OpenSession openSession;
     private final RateLimits limits;
     private final TransactionTemplate transaction;
+    private final SignInMeters meters;
 
     SignIn(
             Accounts accounts,
             Passwords passwords,
             OpenSession openSession,
             RateLimits limits,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            SignInMeters meters) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.openSession = openSession;
         this.limits = limits;
         this.transaction = transaction;
+        this.meters = meters;
     }
 
     @OpenToAll(because = "the password is the permission; failures are limited per account and address")
     SignInOutcome signIn(String login, String password, Client client, Caller caller) {
+        return meters.count(() -> attempt(login, password, client, caller));
+    }
+
+    private SignInOutcome attempt(String login, String password, Client client, Caller caller) {
         limits.take(PER_ADDRESS, caller.address());
         var account = accounts.findByLogin(login).orElse(null);
         // By its id, so that an account has no more guesses for having two names.

@@ -1,5 +1,7 @@
 package org.cutis.platform.blobs;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,16 +18,24 @@ class EncryptedBlobs implements Blobs {
     private final BlobStore store;
     private final Secrets secrets;
     private final Deletions deletions;
+    private final Counter written;
 
-    EncryptedBlobs(BlobStore store, Secrets secrets, Deletions deletions) {
+    EncryptedBlobs(BlobStore store, Secrets secrets, Deletions deletions, MeterRegistry meters) {
         this.store = store;
         this.secrets = secrets;
         this.deletions = deletions;
+        this.written = Counter.builder("cutis.blobs.written")
+                .description(
+                        "Sealed bytes put into the store by this process; how many lie there a walk would have to tell")
+                .baseUnit("bytes")
+                .register(meters);
     }
 
     @Override
     public void put(BlobName name, byte[] bytes) {
-        store.put(name, Sealed.seal(secrets.keyOf(name.person()), bytes, name.toString()));
+        var sealed = Sealed.seal(secrets.keyOf(name.person()), bytes, name.toString());
+        store.put(name, sealed);
+        written.increment(sealed.length);
     }
 
     @Override

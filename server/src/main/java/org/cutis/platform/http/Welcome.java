@@ -43,6 +43,10 @@ class Welcome {
                 LOG.info("New devices join at {}; the SHA-256 of its authority is", address);
                 LOG.info("    {}", tls.fingerprint().orElse(""));
             });
+            if (!role.worksJobs()) {
+                LOG.info(
+                        "This process works no jobs: photos wait until one with CUTIS_ROLE=worker does, over the same database.");
+            }
             LOG.info(
                     "Cutis is ready: open http://localhost:{}",
                     web.getWebServer().getPort());

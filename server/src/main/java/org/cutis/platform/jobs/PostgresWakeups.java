@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** One thread with one connection that listens; a lost connection is made anew. */
 @Component
 class PostgresWakeups implements Wakeups, SmartLifecycle {
+    /** Lower than the web server's: started before it, and stopped after its last answer. */
+    static final int PHASE = 0;
+
     private static final Logger LOG = LoggerFactory.getLogger(PostgresWakeups.class);
     private static final String CHANNEL = "cutis";
     private static final int WAIT_MILLIS = 1_000;
@@ -120,5 +123,10 @@ class PostgresWakeups implements Wakeups, SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
     }
 }

@@ -53,14 +53,15 @@ class SchedulerConfiguration {
                 .missedHeartbeatsLimit(4)
                 .enablePriority()
                 .alwaysPersistTimestampInUTC()
-                .shutdownMaxWait(Duration.ofSeconds(20))
+                // Many times what an analysis takes. What is cut off all the same goes back to the queue.
+                .shutdownMaxWait(Duration.ofSeconds(8))
                 .clock(clock::instant)
                 .build();
     }
 
     /**
-     * Polling begins once everything is there, the tables too, and ends before the database goes. A process that works no
-     * jobs only puts them into the database.
+     * Polling begins once everything is there, the tables too, and ends before the database goes, but after the last request:
+     * an upload that is being answered waits for its report. A process that works no jobs only puts them into the database.
      */
     @Bean
     SmartLifecycle schedulerLifecycle(Scheduler scheduler, ServerRole role) {
@@ -84,6 +85,11 @@ class SchedulerConfiguration {
             @Override
             public boolean isRunning() {
                 return running;
+            }
+
+            @Override
+            public int getPhase() {
+                return PostgresWakeups.PHASE;
             }
         };
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.cutis.platform.ServerRole;
 import org.cutis.platform.StartupFault;
+import org.cutis.platform.http.RequestLog;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -26,7 +27,12 @@ final class EarlySettings implements EnvironmentPostProcessor {
     private static Map<String, Object> log(String format) {
         return switch (format) {
             case "text" -> Map.of();
-            case "json" -> Map.of("logging.structured.format.console", "logstash");
+            case "json" ->
+                Map.of(
+                        "logging.structured.format.console",
+                        "logstash",
+                        "logging.level." + RequestLog.class.getName(),
+                        "debug");
             default -> throw new StartupFault("CUTIS_LOG is neither text nor json.");
         };
     }

@@ -8,6 +8,7 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import org.cutis.platform.StartupFault;
 import org.jspecify.annotations.Nullable;
@@ -98,8 +99,14 @@ class ManagementServer implements SmartLifecycle {
 
     private static Said health(Map<String, Boolean> checks) {
         boolean up = !checks.containsValue(false);
-        var body = Map.of("status", up ? "up" : "down", "checks", checks);
+        var each = new TreeMap<String, String>();
+        checks.forEach((name, passes) -> each.put(name, word(passes)));
+        var body = Map.of("status", word(up), "checks", each);
         return new Said(up ? 200 : 503, "application/json", JsonMapper.shared().writeValueAsString(body));
+    }
+
+    private static String word(boolean up) {
+        return up ? "up" : "down";
     }
 
     /** Stopped last, and started first. */

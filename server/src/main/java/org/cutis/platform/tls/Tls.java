@@ -101,6 +101,11 @@ public class Tls {
         return shown;
     }
 
+    /** The one that the server shows now. */
+    Optional<X509Certificate> shownCertificate() {
+        return Optional.ofNullable(shown).map(ServerCertificate::leaf);
+    }
+
     void opened(ServerPorts actual) {
         ports = actual;
     }

@@ -65,7 +65,8 @@ class FollowScan {
                             .name(told.name().toLowerCase(Locale.ROOT))
                             .data(Map.of("id", id.value(), "status", told)));
                 }
-                if (told.ended()) {
+                // A browser comes back by itself, to another server or to the next start of this one.
+                if (told.ended() || signals.stopping()) {
                     break;
                 }
                 if (!signalled.tryAcquire(BEAT_SECONDS, TimeUnit.SECONDS)) {

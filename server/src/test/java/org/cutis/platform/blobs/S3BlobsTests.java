@@ -3,6 +3,7 @@ package org.cutis.platform.blobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ class S3BlobsTests extends BlobsContract {
             BlobStores.of(new CutisHome(""), settings(S3.endpoint(), BUCKET, S3Store.SECRET));
 
     S3BlobsTests(House house, Secrets secrets, Deletions deletions) {
-        super(house, STORE, new EncryptedBlobs(STORE, secrets, deletions), BUCKET);
+        super(house, STORE, new EncryptedBlobs(STORE, secrets, deletions, new SimpleMeterRegistry()), BUCKET);
     }
 
     private static S3Settings settings(String endpoint, Path bucket, String secret) {

@@ -104,9 +104,19 @@ class SecurityHeadersTests {
                 .isEqualTo("415 unsupported-media-type");
     }
 
-    @Test
-    void every_answer_has_an_id_of_ours() {
-        var answer = house.stranger().with("X-Request-Id", "mine").get("/api/about");
+    @ParameterizedTest
+    @ValueSource(strings = {"4bf92f3577b34da6a3ce929d0e0e4736", "proxy-17-000042"})
+    void a_request_keeps_the_id_that_a_proxy_gave_it(String id) {
+        var answer = house.stranger().with("X-Request-Id", id).get("/api/scans");
+
+        assertThat(answer.header("X-Request-Id")).isEqualTo(id);
+        assertThat(answer.text("/requestId")).isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "mine", "anna@example.org", "0123456789 ERROR faked", "a.b.c-a-token", "{\"a\":1}--"})
+    void an_id_that_is_none_is_replaced_by_one_of_ours(String id) {
+        var answer = house.stranger().with("X-Request-Id", id).get("/api/about");
 
         assertThat(answer.header("X-Request-Id")).matches("[0-9a-f]{8}");
     }
