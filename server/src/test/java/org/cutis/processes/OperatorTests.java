@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.cutis.kit.Caller;
@@ -98,6 +99,34 @@ class OperatorTests {
 
             assertThat(upload.join().status()).isEqualTo(201);
             assertThat(server.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_server_whose_database_is_away_lives_but_is_not_ready() {
+        var home = Homes.fresh("away");
+        try (var first = ServerProcess.on(home).start()) {
+            first.ready();
+            var plan = ServerProcess.on(home)
+                    .with("CUTIS_DATABASE_URL", first.database().url());
+            try (var second = plan.start()) {
+                second.ready();
+                var monitoring = second.management();
+
+                first.stop();
+
+                eventually(() -> monitoring.get("/health/ready").status() == 503);
+                assertThat(monitoring.get("/health/ready").text("/checks/database"))
+                        .isEqualTo("down");
+                assertThat(monitoring.get("/health/live").status()).isEqualTo(200);
+                long asked = System.nanoTime();
+                assertThat(monitoring.get("/metrics").words())
+                        .contains("cutis_ready{check=\"database\"} 0.0", "cutis_ready{check=\"disk\"} 1.0")
+                        .contains("cutis_jobs_waiting NaN");
+                // Prometheus waits for ten unless it is told otherwise.
+                assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(10));
+                assertThat(second.stop()).isEqualTo(143);
+            }
         }
     }
 

@@ -60,13 +60,14 @@ class JobMeters implements MeterBinder {
         var now = clock.instant();
         if (lastAt.plus(FRESH).isBefore(now) || now.isBefore(lastAt)) {
             last = null;
-            lastAt = now;
             try {
                 TimeLimit.run(PATIENCE, () -> last = count(now));
             } catch (RuntimeException e) {
                 // The check of the database says why.
                 last = null;
             }
+            // Afterwards, or the next gauge would wait in vain as long as this one did.
+            lastAt = clock.instant();
         }
         return last;
     }
