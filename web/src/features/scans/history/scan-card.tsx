@@ -21,7 +21,6 @@ export function ScanCard({ scan, chosen, onChoose }: Props) {
   const remove = useDeleteScan();
   const restore = useRestoreScan();
   const when = date(scan.capturedAt ?? scan.createdAt);
-  const top = scan.report?.top;
 
   function removeWithUndo() {
     remove.mutate(scan.id, {
@@ -51,11 +50,11 @@ export function ScanCard({ scan, chosen, onChoose }: Props) {
 
   return (
     <li className={classes.card}>
-      <Link to="/scans/$scanId" params={{ scanId: scan.id }} className={classes.link} disabled={scan.deletedAt !== null}>
-        <img src={`${scan.photo.href}?size=thumb`} alt="" loading="lazy" className={classes.photo} />
+      <Link to="/scans/$scanId" params={{ scanId: scan.id }} className={classes.link} disabled={scan.deletedAt !== undefined}>
+        <img src={`/api/scans/${scan.id}/photo?size=thumb`} alt="" loading="lazy" className={classes.photo} />
         <div className={classes.text}>
           <Text fw={600} lineClamp={2}>
-            {top ? `${top.name}, ${percent(top.probability)}` : t(scan.report ? 'scans.headline.REFUSED' : `scans.status.${scan.status}`)}
+            {scan.name ? `${scan.name}, ${percent(scan.probability ?? 0)}` : t(scan.outcome ? 'scans.headline.REFUSED' : `scans.status.${scan.status}`)}
           </Text>
           <Text size="sm" c="dimmed">
             {scan.bodySite ? `${t(`scans.site.${scan.bodySite}`)} · ` : ''}
@@ -69,7 +68,7 @@ export function ScanCard({ scan, chosen, onChoose }: Props) {
         </div>
       </Link>
       <Group justify="space-between" gap={4} px="xs" pb="xs">
-        <RiskBadge level={scan.report?.risk?.level ?? 'NONE'} />
+        <RiskBadge level={scan.risk ?? 'NONE'} />
         {onChoose ? (
           <Checkbox
             label={t('scans.compare.this')}

@@ -1,43 +1,44 @@
 package org.cutis.scans.history;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
 import java.util.UUID;
-import org.cutis.scans.BodySite;
-import org.cutis.scans.Scan;
-import org.cutis.scans.ScanBody.PhotoBody;
 import org.cutis.vision.Condition;
-import org.cutis.vision.LesionReport;
-import org.cutis.vision.LesionReport.Risk;
+import org.cutis.vision.ReportTexts;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.io.JsonStringEncoder;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.annotation.JsonSerialize;
+import tools.jackson.databind.ser.std.StdSerializer;
 
-/** A scan as it stands in a list: of its report only outcome, leading candidate and risk. */
-@Schema(name = "ScanInList")
-record ScanRow(
-        UUID id,
-        Scan.Kind kind,
-        Scan.Status status,
-        Instant createdAt,
-        @Nullable Instant capturedAt,
-        @Nullable BodySite bodySite,
-        @Nullable UUID lesionId,
-        @Nullable String note,
-        PhotoBody photo,
-        @Nullable ReportRow report,
-        @Nullable Instant deletedAt) {
+/**
+ * A scan as it stands in a list: rendered by the database when the scan changed, since people look far more often than they
+ * upload. Only the name of the condition is added when it is read.
+ *
+ * @param json a {@link ScanInList}
+ */
+@Schema(implementation = ScanInList.class)
+@JsonSerialize(using = ScanRow.AsItIs.class)
+record ScanRow(UUID id, String json) {
 
-    /** The head of a report. */
-    @Schema(name = "ReportInList")
-    record ReportRow(
-            LesionReport.Outcome outcome,
-            @Nullable TopCandidate top,
-            @Nullable RiskRow risk) {}
+    static ScanRow of(UUID id, String kept, @Nullable String condition, ReportTexts texts) {
+        if (condition == null) {
+            return new ScanRow(id, kept);
+        }
+        var json = new StringBuilder(kept.length() + 64);
+        json.append(kept, 0, kept.length() - 1).append(",\"name\":\"");
+        JsonStringEncoder.getInstance().quoteAsString(texts.name(Condition.valueOf(condition)), json);
+        return new ScanRow(id, json.append("\"}").toString());
+    }
 
-    /** The most probable class. */
-    @Schema(name = "TopCandidate")
-    record TopCandidate(Condition code, String name, double probability, boolean malignant) {}
+    static final class AsItIs extends StdSerializer<ScanRow> {
+        AsItIs() {
+            super(ScanRow.class);
+        }
 
-    /** The risk without its reasons. */
-    @Schema(name = "RiskInList")
-    record RiskRow(Risk.Level level, Risk.Classification classification, double score, Risk.Urgency urgency) {}
+        @Override
+        public void serialize(ScanRow row, JsonGenerator json, SerializationContext context) {
+            json.writeRawValue(row.json());
+        }
+    }
 }
