@@ -14,7 +14,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
-import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -71,16 +70,14 @@ class AccessRules {
     }
 
     private static BearerTokenResolver tokens() {
-        var header = new DefaultBearerTokenResolver();
         return (HttpServletRequest request) -> {
             var path = request.getRequestURI();
             if (!path.startsWith("/api/") || OPEN.contains(path) || path.equals(LOGOUT)) {
                 return null;
             }
-            var token = header.resolve(request);
-            return token != null
-                    ? token
-                    : Carriers.cookie(request, Carriers.ACCESS_COOKIE).orElse(null);
+            return Carriers.bearer(request)
+                    .or(() -> Carriers.cookie(request, Carriers.ACCESS_COOKIE))
+                    .orElse(null);
         };
     }
 }

@@ -21,7 +21,9 @@ import org.cutis.scans.ScanProblem;
 import org.cutis.scans.ScanRetention;
 import org.cutis.vision.Condition;
 import org.cutis.vision.LesionReport;
+import org.cutis.vision.ReportTexts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +48,8 @@ class HistoryController {
 
     @GetMapping
     @Operation(summary = "My scans, newest first, searched and filtered")
-    Page<ScanRow> list(
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ListBody.Described.class)))
+    ResponseEntity<byte[]> list(
             @RequestParam(required = false) @Nullable @Size(max = Filters.LONGEST) @Pattern(regexp = Filters.TEXT)
                     String q,
             @RequestParam(required = false) Scan.@Nullable Kind kind,
@@ -64,7 +67,10 @@ class HistoryController {
         // One by one: binding them to the record takes as long as the query.
         var filters = new Filters(q, kind, risk, condition, bodySite, from, to, lesionId);
         var before = cursor == null ? null : Page.cursorId(cursor);
-        return history.list(filters, new History.Wanted(limit, before, count, deleted), locale);
+        var page = history.list(filters, new History.Wanted(limit, before, count, deleted));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(ListBody.of(page, ReportTexts.in(locale)));
     }
 
     @DeleteMapping("/{id}")

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.cutis.platform.PersonId;
 import org.cutis.scans.ScanId;
-import org.cutis.vision.ReportTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -90,8 +89,7 @@ class HistoryStore {
             boolean deleted,
             Instant restorableSince,
             @Nullable UUID before,
-            int limit,
-            ReportTexts texts) {
+            int limit) {
         var where = Where.of(person, filters, deleted, restorableSince);
         return db.sql("""
                 select id, condition, list_row from scans.scan
@@ -102,8 +100,8 @@ class HistoryStore {
                 .params(where.parameters())
                 .param("before", before)
                 .param("limit", limit + 1)
-                .query((row, number) -> ScanRow.of(
-                        row.getObject("id", UUID.class), row.getString("list_row"), row.getString("condition"), texts))
+                .query((row, number) -> new ScanRow(
+                        row.getObject("id", UUID.class), row.getBytes("list_row"), row.getString("condition")))
                 .list();
     }
 
