@@ -1,6 +1,6 @@
 import { ActionIcon, Anchor, Button, Container, Group, Menu, useMantineColorScheme } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconHistory, IconLanguage, IconLayoutDashboard, IconLogout, IconMoon, IconSettings, IconSun, IconUser } from '@tabler/icons-react';
+import { IconHistory, IconLanguage, IconLayoutDashboard, IconLogout, IconMoon, IconSettings, IconSun, IconUser, IconUsers } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe, useSignOut, whoIsHere } from '../features/identity/session';
@@ -134,6 +134,11 @@ function Account() {
         <Menu.Item leftSection={<IconSettings size={16} />} component={Link} to="/profile">
           {t('identity.profile.title')}
         </Menu.Item>
+        {me.role === 'ADMIN' && (
+          <Menu.Item leftSection={<IconUsers size={16} />} component={Link} to="/admin/people">
+            {t('identity.people.title')}
+          </Menu.Item>
+        )}
         <Menu.Item
           leftSection={<IconLogout size={16} />}
           onClick={leave}

@@ -1,0 +1,72 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, dataOf, type Schemas } from '../../../lib/api/client';
+
+export type Person = Schemas['Person'];
+export type Role = Person['role'];
+
+export const ROLES = ['PATIENT', 'DOCTOR', 'ADMIN'] as const;
+
+export const nameOf = (person: Person) => `${person.firstName} ${person.lastName}`;
+
+export interface PeopleFilters {
+  q?: string;
+  role?: Role;
+  suspended?: boolean;
+}
+
+const LIST = ['people'];
+const one = (id: string) => ['person', id];
+
+export function usePeople(filters: PeopleFilters) {
+  return useInfiniteQuery({
+    queryKey: [...LIST, filters],
+    initialPageParam: undefined as string | undefined,
+    queryFn: async ({ pageParam }) =>
+      dataOf(
+        await api.GET('/api/users', {
+          params: { query: { ...filters, limit: 30, count: !pageParam, ...(pageParam && { cursor: pageParam }) } },
+        }),
+      ),
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: (before) => before,
+  });
+}
+
+export function usePerson(id: string) {
+  return useQuery({
+    queryKey: one(id),
+    queryFn: async () => dataOf(await api.GET('/api/users/{id}', { params: { path: { id } } })),
+  });
+}
+
+/** An act on a person, whose answer is the person as they are then. It may be on whoever acts, so that is looked at again. */
+function useAct<T>(id: string, act: (wanted: T) => Promise<Person>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: (person) => {
+      queries.setQueryData(one(id), person);
+      void queries.invalidateQueries({ queryKey: LIST });
+      void queries.invalidateQueries({ queryKey: ['me'] });
+    },
+  });
+}
+
+export const useChangeRole = (id: string) =>
+  useAct(id, async (role: Role) => dataOf(await api.PUT('/api/users/{id}/role', { params: { path: { id } }, body: { role } })));
+
+export const useSuspend = (id: string) =>
+  useAct(id, async (body: Schemas['Suspension']) =>
+    dataOf(await api.PUT('/api/users/{id}/suspension', { params: { path: { id } }, body })),
+  );
+
+export function useDeletePerson(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async () => dataOf(await api.DELETE('/api/users/{id}', { params: { path: { id } } })),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: LIST });
+      void queries.invalidateQueries({ queryKey: ['me'] });
+    },
+  });
+}
