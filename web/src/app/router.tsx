@@ -136,7 +136,16 @@ const person = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[home, signIn, signUp, setup, dashboard, profile, history, compare, newScan, result],
+    home,
+    signIn,
+    signUp,
+    setup,
+    dashboard,
+    profile,
+    history,
+    compare,
+    newScan,
+    result,
     admin.addChildren([adminHome, people, person]),
   ]),
   defaultPreload: 'intent',
