@@ -8,6 +8,8 @@ interface Props {
   title: string;
   /** What the button says that does it. */
   action: string;
+  /** Whether it takes something away. */
+  danger?: boolean;
   /** Has to be typed first, for what cannot be taken back. */
   typed?: { label: string; text: string };
   pending: boolean;
@@ -17,7 +19,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A question before something is done that somebody would regret. */
+/** A question before something is done that somebody might regret. */
 export function Confirm({ opened, title, onClose, ...question }: Props) {
   const { t } = useTranslation();
   return (
@@ -28,7 +30,7 @@ export function Confirm({ opened, title, onClose, ...question }: Props) {
 }
 
 /** Made anew each time it is asked, so that nothing stands typed already. */
-function Question({ action, typed, pending, error, onConfirm, onClose, children }: Omit<Props, 'opened' | 'title'>) {
+function Question({ action, danger, typed, pending, error, onConfirm, onClose, children }: Omit<Props, 'opened' | 'title'>) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const unsure = typed !== undefined && text.trim().toLowerCase() !== typed.text.toLowerCase();
@@ -59,7 +61,7 @@ function Question({ action, typed, pending, error, onConfirm, onClose, children 
           <Button variant="default" onClick={onClose} data-autofocus>
             {t('cancel')}
           </Button>
-          <Button type="submit" color="red.9" disabled={unsure} loading={pending}>
+          <Button type="submit" {...(danger && { color: 'red.9' })} disabled={unsure} loading={pending}>
             {action}
           </Button>
         </Group>

@@ -60,6 +60,7 @@ export function Devices() {
         opened={asked !== null}
         title={t(one ? 'identity.devices.endTitle' : 'identity.devices.endOthers')}
         action={t('identity.signOut')}
+        danger
         pending={end.isPending}
         error={end.error}
         onConfirm={confirmed}

@@ -39,12 +39,17 @@ export function usePerson(id: string) {
   });
 }
 
-/** An act on a person, whose answer is the person as they are then. It may be on whoever acts, so that is looked at again. */
-function useAct<T>(id: string, act: (wanted: T) => Promise<Person>) {
+/**
+ * An act on a person, whose answer is the person as they are then. It may be on whoever acts, so that is looked at again.
+ *
+ * @param onDone told before the page is made anew from the answer
+ */
+function useAct<T>(id: string, onDone: () => void, act: (wanted: T) => Promise<Person>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: act,
     onSuccess: (person) => {
+      onDone();
       queries.setQueryData(one(id), person);
       void queries.invalidateQueries({ queryKey: LIST });
       void queries.invalidateQueries({ queryKey: ['me'] });
@@ -52,11 +57,13 @@ function useAct<T>(id: string, act: (wanted: T) => Promise<Person>) {
   });
 }
 
-export const useChangeRole = (id: string) =>
-  useAct(id, async (role: Role) => dataOf(await api.PUT('/api/users/{id}/role', { params: { path: { id } }, body: { role } })));
+export const useChangeRole = (id: string, onDone: () => void) =>
+  useAct(id, onDone, async (role: Role) =>
+    dataOf(await api.PUT('/api/users/{id}/role', { params: { path: { id } }, body: { role } })),
+  );
 
-export const useSuspend = (id: string) =>
-  useAct(id, async (body: Schemas['Suspension']) =>
+export const useSuspend = (id: string, onDone: () => void) =>
+  useAct(id, onDone, async (body: Schemas['Suspension']) =>
     dataOf(await api.PUT('/api/users/{id}/suspension', { params: { path: { id } }, body })),
   );
 

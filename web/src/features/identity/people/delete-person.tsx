@@ -37,6 +37,7 @@ export function DeletePerson({ person }: { person: Person }) {
         opened={asking}
         title={t('identity.people.delete')}
         action={t('identity.people.delete')}
+        danger
         typed={{ label: t('identity.people.typeEmail'), text: person.email }}
         pending={remove.isPending}
         error={remove.error}

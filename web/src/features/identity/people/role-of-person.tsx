@@ -10,7 +10,10 @@ export function RoleOfPerson({ person }: { person: Person }) {
   const { t } = useTranslation();
   const [role, setRole] = useState<Role>(person.role);
   const [asking, question] = useDisclosure(false);
-  const change = useChangeRole(person.id);
+  const change = useChangeRole(person.id, () => {
+    question.close();
+    notifications.show({ message: t('identity.people.roleChanged') });
+  });
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -41,14 +44,7 @@ export function RoleOfPerson({ person }: { person: Person }) {
         pending={change.isPending}
         error={change.error}
         onClose={question.close}
-        onConfirm={() =>
-          change.mutate(role, {
-            onSuccess: () => {
-              question.close();
-              notifications.show({ message: t('identity.people.roleChanged') });
-            },
-          })
-        }
+        onConfirm={() => change.mutate(role)}
       >
         <Text>
           {t('identity.people.roleQuestion', {

@@ -11,8 +11,12 @@ export function Suspension({ person }: { person: Person }) {
   const { t } = useTranslation();
   const [asking, question] = useDisclosure(false);
   const [reason, setReason] = useState('');
-  const suspend = useSuspend(person.id);
   const { suspended } = person;
+  const suspend = useSuspend(person.id, () => {
+    question.close();
+    setReason('');
+    notifications.show({ message: t(suspended ? 'identity.people.readmitted' : 'identity.people.suspendedNow') });
+  });
   const action = t(suspended ? 'identity.people.readmit' : 'identity.people.suspend');
 
   function ask() {
@@ -21,16 +25,7 @@ export function Suspension({ person }: { person: Person }) {
   }
 
   function confirmed() {
-    suspend.mutate(
-      { suspended: !suspended, ...(!suspended && reason.trim() && { reason: reason.trim() }) },
-      {
-        onSuccess: () => {
-          question.close();
-          setReason('');
-          notifications.show({ message: t(suspended ? 'identity.people.readmitted' : 'identity.people.suspendedNow') });
-        },
-      },
-    );
+    suspend.mutate({ suspended: !suspended, ...(!suspended && reason.trim() && { reason: reason.trim() }) });
   }
 
   return (
@@ -53,6 +48,7 @@ export function Suspension({ person }: { person: Person }) {
         opened={asking}
         title={action}
         action={action}
+        danger={!suspended}
         pending={suspend.isPending}
         error={suspend.error}
         onConfirm={confirmed}

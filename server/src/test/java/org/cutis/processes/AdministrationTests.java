@@ -99,6 +99,20 @@ class AdministrationTests {
         }
     }
 
+    private static void awaitTwoWaiting(EmbeddedDatabase database) {
+        for (int tenth = 0; tenth < 100 && waiting(database) < 2; tenth++) {
+            ServerProcess.pause(100);
+        }
+        assertThat(waiting(database)).isEqualTo(2);
+    }
+
+    private static int waiting(EmbeddedDatabase database) {
+        return database.sql()
+                .sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                .query(Integer.class)
+                .single();
+    }
+
     private static String giveRole(Person administrator, Person person, String role) {
         return administrator
                 .caller()

@@ -48,8 +48,9 @@ class PeopleStore {
             }
             int number = 0;
             for (var word : filter.words()) {
-                // Not "like": a person's % and _ are only that.
-                sql.add("position(identity.folded(:word" + number + ") in search_text) > 0");
+                // Not "like": a person's % and _ are only that. A query of its own, so that each word is folded once,
+                // not per row.
+                sql.add("position((select identity.folded(:word" + number + ")) in search_text) > 0");
                 parameters.put("word" + number++, word);
             }
             return new Where(String.join(" and ", sql), parameters);
