@@ -52,6 +52,14 @@ try {
   await page.getByText('Role changed').waitFor();
   console.log('  an administrator finds them by part of a name, and makes them a doctor');
 
+  await page.getByLabel('First name').fill('Zoe');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Zoe Müller' }).waitFor();
+  await page.getByLabel('First name').fill('Zoë');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Zoë Müller' }).waitFor();
+  console.log('  and corrects a name');
+
   const suspend = await confirm(page, 'Suspend');
   await page.getByLabel('Reason').fill('on leave');
   await suspend.click();

@@ -32,10 +32,20 @@ export function usePeople(filters: PeopleFilters) {
   });
 }
 
+/** A person and the version that a change of their names must name. */
+export interface PersonRead {
+  person: Person;
+  version: string;
+}
+
+function read(answer: { data?: Person; error?: unknown; response: Response }): PersonRead {
+  return { person: dataOf(answer), version: answer.response.headers.get('ETag') ?? '' };
+}
+
 export function usePerson(id: string) {
   return useQuery({
     queryKey: one(id),
-    queryFn: async () => dataOf(await api.GET('/api/users/{id}', { params: { path: { id } } })),
+    queryFn: async () => read(await api.GET('/api/users/{id}', { params: { path: { id } } })),
   });
 }
 
@@ -44,27 +54,32 @@ export function usePerson(id: string) {
  *
  * @param onDone told before the page is made anew from the answer
  */
-function useAct<T>(id: string, onDone: () => void, act: (wanted: T) => Promise<Person>) {
+function useAct<T>(id: string, onDone: () => void, act: (wanted: T) => Promise<PersonRead>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: act,
-    onSuccess: (person) => {
+    onSuccess: (now) => {
       onDone();
-      queries.setQueryData(one(id), person);
+      queries.setQueryData(one(id), now);
       void queries.invalidateQueries({ queryKey: LIST });
       void queries.invalidateQueries({ queryKey: ['me'] });
     },
   });
 }
 
+export const useChangeNames = (id: string, version: string, onDone: () => void) =>
+  useAct(id, onDone, async (body: Pick<Schemas['ProfileChange'], 'firstName' | 'lastName'>) =>
+    read(await api.PATCH('/api/users/{id}', { params: { path: { id }, header: { 'If-Match': version } }, body })),
+  );
+
 export const useChangeRole = (id: string, onDone: () => void) =>
   useAct(id, onDone, async (role: Role) =>
-    dataOf(await api.PUT('/api/users/{id}/role', { params: { path: { id } }, body: { role } })),
+    read(await api.PUT('/api/users/{id}/role', { params: { path: { id } }, body: { role } })),
   );
 
 export const useSuspend = (id: string, onDone: () => void) =>
   useAct(id, onDone, async (body: Schemas['Suspension']) =>
-    dataOf(await api.PUT('/api/users/{id}/suspension', { params: { path: { id } }, body })),
+    read(await api.PUT('/api/users/{id}/suspension', { params: { path: { id } }, body })),
   );
 
 export function useDeletePerson(id: string) {

@@ -6,6 +6,7 @@ import { ErrorState } from '../../../ui/error-state/error-state';
 import { TextLink } from '../../../ui/text-link/text-link';
 import { nameOf, type Person as Someone, usePerson } from './api';
 import { DeletePerson } from './delete-person';
+import { NamesOfPerson } from './names-of-person';
 import { RoleOfPerson } from './role-of-person';
 import { Standing } from './standing';
 import { Suspension } from './suspension';
@@ -14,13 +15,14 @@ import { Suspension } from './suspension';
 export function Person() {
   const { t } = useTranslation();
   const { personId } = useParams({ from: '/admin/people/$personId' });
-  const { data: person, error, refetch } = usePerson(personId);
+  const { data, error, refetch } = usePerson(personId);
+  const person = data?.person;
   return (
     <Stack maw={560} mx="auto" gap="lg">
       <TextLink to="/admin/people">{t('identity.people.back')}</TextLink>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!person && !error && <Loader aria-label={t('loading')} />}
-      {person && (
+      {data && person && (
         <>
           <Stack gap="xs">
             <Title order={1}>
@@ -29,6 +31,7 @@ export function Person() {
             <Standing person={person} />
           </Stack>
           <Details person={person} />
+          <NamesOfPerson key={data.version} read={data} onStale={() => void refetch()} />
           <Divider />
           <RoleOfPerson key={person.role} person={person} />
           <Divider />
