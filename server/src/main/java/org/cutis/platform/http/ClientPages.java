@@ -25,11 +25,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ClientPages {
     private static final String PLACE_OF_NONCE = "__CSP_NONCE__";
 
-    @GetMapping("/**")
+    // Not the interface's addresses: a format that one of them does not have would end here, as an address not found.
+    @GetMapping("/{first:(?!api$).*}/**")
     ResponseEntity<String> page(HttpServletRequest request) {
         var path = request.getRequestURI();
-        // An address that looks like a file, or like the interface, and was not found there, is not a page.
-        if (path.startsWith("/api/") || path.lastIndexOf('.') > path.lastIndexOf('/')) {
+        // An address that looks like a file, and was not found as one, is not a page.
+        if (path.lastIndexOf('.') > path.lastIndexOf('/')) {
             throw PlatformProblem.NOT_FOUND.exception();
         }
         return html("static/index.html", request);

@@ -35,6 +35,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Turns what frameworks throw into problems. What nobody expected is logged with its trace and told without it. */
@@ -118,8 +119,8 @@ class Faults {
         return StorageFull.causes(fault) ? diskFull() : PlatformProblem.MALFORMED_REQUEST.answer();
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemBody> unknownAddress(NoResourceFoundException fault) {
+    @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
+    ResponseEntity<ProblemBody> unknownAddress(Exception fault) {
         return PlatformProblem.NOT_FOUND.answer();
     }
 
