@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Checkbox, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { date, percent } from '../../../lib/format';
+import { tell, untell } from '../../../ui/notices/notices';
 import { type ScanInList, useDeleteScan, useRestoreScan } from '../api/list-scans';
 import { RiskBadge } from '../risk-badge/risk-badge';
 import classes from './scan-card.module.css';
@@ -26,7 +26,9 @@ export function ScanCard({ scan, chosen, onChoose }: Props) {
   function removeWithUndo() {
     remove.mutate(scan.id, {
       onSuccess: () => {
-        const notice = notifications.show({
+        const notice = `deleted ${scan.id}`;
+        tell({
+          id: notice,
           message: (
             <Group justify="space-between">
               {t('scans.history.deleted')}
@@ -35,7 +37,7 @@ export function ScanCard({ scan, chosen, onChoose }: Props) {
                 variant="default"
                 onClick={() => {
                   restore.mutate(scan.id);
-                  notifications.hide(notice);
+                  untell(notice);
                 }}
               >
                 {t('scans.history.undo')}
