@@ -21,7 +21,7 @@ export function Trend() {
   }
   return (
     <section>
-      <Title order={2}>{t('insights.trend')}</Title>
+      <Title order={2} mb="xs">{t('insights.trend')}</Title>
       {trends.noise && (
         <Text c="dimmed" mb="md" maw={720}>
           {t('insights.noise', {

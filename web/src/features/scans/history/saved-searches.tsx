@@ -18,6 +18,10 @@ export function SavedSearches({ filters, onChoose }: Props) {
   const { t } = useTranslation();
   const { data: saved } = useSavedSearches();
   const forget = useForgetSearch();
+  const narrowed = Object.keys(filters).length > 0;
+  if (!narrowed && !saved?.length) {
+    return null;
+  }
   return (
     <Group gap="xs">
       {saved?.map((search) => (
@@ -35,7 +39,7 @@ export function SavedSearches({ filters, onChoose }: Props) {
           </ActionIcon>
         </Button.Group>
       ))}
-      {Object.keys(filters).length > 0 && (
+      {narrowed && (
         <Suspense>
           <SaveSearch filters={filters} />
         </Suspense>

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Checkbox, Group, Text } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { date, percent } from '../../../lib/format';
+import { date, day, percent } from '../../../lib/format';
 import { tell, untell } from '../../../ui/notices/notices';
 import { type ScanInList, useDeleteScan, useRestoreScan } from '../api/list-scans';
 import { RiskBadge } from '../risk-badge/risk-badge';
@@ -20,7 +20,8 @@ export function ScanCard({ scan, chosen, onChoose }: Props) {
   const { t } = useTranslation();
   const remove = useDeleteScan();
   const restore = useRestoreScan();
-  const when = date(scan.capturedAt ?? scan.createdAt);
+  const taken = scan.capturedAt ?? scan.createdAt;
+  const when = date(taken);
   const top = scan.report?.top;
 
   function removeWithUndo() {
@@ -57,11 +58,10 @@ export function ScanCard({ scan, chosen, onChoose }: Props) {
         <img src={`${scan.photo.href}?size=thumb`} alt="" loading="lazy" className={classes.photo} />
         <div className={classes.text}>
           <Text fw={600} lineClamp={2}>
-            {top ? `${top.name}, ${percent(top.probability)}` : t(scan.report ? 'scans.headline.REFUSED' : `scans.status.${scan.status}`)}
+            {top ? top.name : t(scan.report ? 'scans.headline.REFUSED' : `scans.status.${scan.status}`)}
           </Text>
           <Text size="sm" c="dimmed">
-            {scan.bodySite ? `${t(`scans.site.${scan.bodySite}`)} · ` : ''}
-            {when}
+            {[top && percent(top.probability), scan.bodySite && t(`scans.site.${scan.bodySite}`), day(taken)].filter(Boolean).join(' · ')}
           </Text>
           {scan.note && (
             <Text size="sm" lineClamp={1}>
@@ -70,7 +70,7 @@ export function ScanCard({ scan, chosen, onChoose }: Props) {
           )}
         </div>
       </Link>
-      <Group justify="space-between" gap={4} px="xs" pb="xs">
+      <Group justify="space-between" gap={4} ps="xs" pb={4}>
         <RiskBadge level={scan.report?.risk?.level ?? 'NONE'} />
         {onChoose ? (
           <Checkbox
@@ -88,6 +88,7 @@ export function ScanCard({ scan, chosen, onChoose }: Props) {
             variant="subtle"
             color="gray"
             size={44}
+            ms="auto"
             aria-label={t('scans.history.delete', { date: when })}
             loading={remove.isPending}
             onClick={removeWithUndo}
