@@ -21,7 +21,11 @@ export const theme = createTheme({
   radius: { sm: '8px', md: '8px', lg: '16px' },
   headings: {
     fontWeight: '650',
-    sizes: { h1: { fontSize: '1.75rem', lineHeight: '1.2' }, h2: { fontSize: '1.25rem', lineHeight: '1.3' } },
+    sizes: {
+      h1: { fontSize: '1.75rem', lineHeight: '1.2' },
+      h2: { fontSize: '1.25rem', lineHeight: '1.3' },
+      h3: { fontSize: '1.125rem', lineHeight: '1.35' },
+    },
   },
   respectReducedMotion: true,
   cursorType: 'pointer',
