@@ -39,7 +39,7 @@ load() { # NAME MAP RUN ARGUMENT…: figures into NAME-RUN.json
 }
 # Peers compile nothing while they run; Cutis does, and is measured as it is when it has been up for a while.
 sed 's/person-1@/person-5@/' "$here/load/map-cutis.json" >"$work/map.json"
-load warmed-up "$work/map.json" 0 --base "$cutis_base" --seconds 20
+load warmed-up "$work/map.json" 0 --base "$cutis_base" --seconds 40
 for run in $(seq "$runs"); do
   for peer in django fastapi; do
     load "$peer" "$PEER_HOME/map-$peer.json" "$run" --pid "$(cat "$PEER_STATE/$peer.pid")" --pid "$(cat "$PEER_STATE/postgres.pid")"

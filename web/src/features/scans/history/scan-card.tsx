@@ -22,7 +22,6 @@ export function ScanCard({ scan, chosen, onChoose }: Props) {
   const restore = useRestoreScan();
   const taken = scan.capturedAt ?? scan.createdAt;
   const when = date(taken);
-  const top = scan.report?.top;
 
   function removeWithUndo() {
     remove.mutate(scan.id, {
@@ -54,14 +53,14 @@ export function ScanCard({ scan, chosen, onChoose }: Props) {
 
   return (
     <li className={classes.card}>
-      <Link to="/scans/$scanId" params={{ scanId: scan.id }} className={classes.link} disabled={scan.deletedAt !== null}>
-        <img src={`${scan.photo.href}?size=thumb`} alt="" loading="lazy" className={classes.photo} />
+      <Link to="/scans/$scanId" params={{ scanId: scan.id }} className={classes.link} disabled={scan.deletedAt !== undefined}>
+        <img src={`/api/scans/${scan.id}/photo?size=thumb`} alt="" loading="lazy" className={classes.photo} />
         <div className={classes.text}>
           <Text fw={600} lineClamp={2}>
-            {top ? top.name : t(scan.report ? 'scans.headline.REFUSED' : `scans.status.${scan.status}`)}
+            {scan.name ?? t(scan.outcome ? 'scans.headline.REFUSED' : `scans.status.${scan.status}`)}
           </Text>
           <Text size="sm" c="dimmed">
-            {[top && percent(top.probability), scan.bodySite && t(`scans.site.${scan.bodySite}`), day(taken)].filter(Boolean).join(' · ')}
+            {[scan.name && percent(scan.probability ?? 0), scan.bodySite && t(`scans.site.${scan.bodySite}`), day(taken)].filter(Boolean).join(' · ')}
           </Text>
           {scan.note && (
             <Text size="sm" lineClamp={1}>
@@ -71,7 +70,7 @@ export function ScanCard({ scan, chosen, onChoose }: Props) {
         </div>
       </Link>
       <Group justify="space-between" gap={4} ps="xs" pb={4}>
-        <RiskBadge level={scan.report?.risk?.level ?? 'NONE'} />
+        <RiskBadge level={scan.risk ?? 'NONE'} />
         {onChoose ? (
           <Checkbox
             label={t('scans.compare.this')}

@@ -18,10 +18,19 @@ import org.springframework.http.ResponseCookie;
 public final class Carriers {
     public static final String ACCESS_COOKIE = "cutis_access";
     public static final String REFRESH_COOKIE = "cutis_refresh";
+    private static final String BEARER = "Bearer ";
     private static final String REFRESH_PATH = "/api/auth";
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
     private Carriers() {}
+
+    /** A link or form can make a browser send Basic credentials, but no page of another site can make it send these. */
+    public static Optional<String> bearer(HttpServletRequest request) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? Optional.of(header.substring(BEARER.length()).strip())
+                : Optional.empty();
+    }
 
     public static Optional<String> cookie(HttpServletRequest request, String name) {
         var cookies = request.getCookies();

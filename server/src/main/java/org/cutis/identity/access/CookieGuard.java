@@ -8,13 +8,10 @@ import java.io.IOException;
 import org.cutis.identity.Carriers;
 import org.cutis.platform.PlatformProblem;
 import org.cutis.platform.http.Problems;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses a request that cookies would authenticate when another site may have made the browser send it. */
 final class CookieGuard extends OncePerRequestFilter {
-    private static final String BEARER = "Bearer ";
-
     private final Problems problems;
 
     CookieGuard(Problems problems) {
@@ -24,7 +21,7 @@ final class CookieGuard extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean byCookie = !hasBearer(request)
+        boolean byCookie = Carriers.bearer(request).isEmpty()
                 && (Carriers.cookie(request, Carriers.ACCESS_COOKIE).isPresent()
                         || Carriers.cookie(request, Carriers.REFRESH_COOKIE).isPresent());
         if (byCookie && !Carriers.comesFromOurPages(request)) {
@@ -32,11 +29,5 @@ final class CookieGuard extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
-    }
-
-    /** A link or form can make a browser send Basic credentials, but no page of another site can make it send these. */
-    private static boolean hasBearer(HttpServletRequest request) {
-        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
     }
 }

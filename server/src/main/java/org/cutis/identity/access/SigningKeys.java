@@ -67,6 +67,11 @@ class SigningKeys implements JWKSource<SecurityContext> {
         return keys.toPublicJWKSet();
     }
 
+    /** Whether tokens of this key still count. */
+    boolean has(String id) {
+        return keys.getKeyByKeyId(id) != null;
+    }
+
     @Override
     public List<JWK> get(JWKSelector selector, @org.jspecify.annotations.Nullable SecurityContext context) {
         var found = selector.select(keys);

@@ -81,6 +81,6 @@ class Tokens {
                 new JwtClaimValidator<java.util.List<String>>("aud", aud -> aud != null && aud.contains(AUDIENCE)),
                 new JwtClaimValidator<Object>("exp", java.util.Objects::nonNull),
                 new JwtClaimValidator<Object>(SESSION, java.util.Objects::nonNull)));
-        return decoder;
+        return new CheckedTokens(decoder, keys, clock);
     }
 }

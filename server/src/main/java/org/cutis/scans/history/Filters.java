@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Filters(
-        @Nullable @Size(max = 200) @Pattern(regexp = "[^\\x00]*")
+        @Nullable @Size(max = LONGEST) @Pattern(regexp = TEXT)
         String q,
 
         Scan.@Nullable Kind kind,
@@ -37,6 +37,8 @@ record Filters(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable UUID lesionId) {
+    static final int LONGEST = 200;
+    static final String TEXT = "[^\\x00]*";
 
     Filters {
         q = q == null || q.isBlank() ? null : q.strip();

@@ -2,14 +2,12 @@ package org.cutis.scans.history;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.cutis.platform.CurrentPerson;
 import org.cutis.platform.Page;
 import org.cutis.platform.UseCase;
 import org.cutis.scans.ScanId;
 import org.cutis.scans.ScanRetention;
-import org.cutis.vision.ReportTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,14 +41,13 @@ class History {
     }
 
     /** One page, newest first. A search that narrows anything is kept among the recent ones. */
-    Page<ScanRow> list(Filters filters, Wanted wanted, Locale locale) {
+    Page<ScanRow> list(Filters filters, Wanted wanted) {
         var person = me.signedIn();
         if (!filters.isEmpty() && wanted.isFirst() && !wanted.deleted()) {
             transaction.executeWithoutResult(status -> searches.remember(person, filters));
         }
         var since = restorableSince();
-        var rows = history.list(
-                person, filters, wanted.deleted(), since, wanted.before(), wanted.limit(), ReportTexts.in(locale));
+        var rows = history.list(person, filters, wanted.deleted(), since, wanted.before(), wanted.limit());
         var count = wanted.count() ? history.count(person, filters, wanted.deleted(), since) : null;
         return Page.of(rows, wanted.limit(), ScanRow::id, count);
     }

@@ -5,22 +5,28 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.cutis.platform.MayRefuse;
 import org.cutis.platform.Page;
+import org.cutis.scans.BodySite;
+import org.cutis.scans.Scan;
 import org.cutis.scans.ScanId;
 import org.cutis.scans.ScanProblem;
 import org.cutis.scans.ScanRetention;
+import org.cutis.vision.Condition;
+import org.cutis.vision.LesionReport;
+import org.cutis.vision.ReportTexts;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,15 +48,29 @@ class HistoryController {
 
     @GetMapping
     @Operation(summary = "My scans, newest first, searched and filtered")
-    Page<ScanRow> list(
-            @Valid @ModelAttribute @ParameterObject Filters filters,
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ListBody.Described.class)))
+    ResponseEntity<byte[]> list(
+            @RequestParam(required = false) @Nullable @Size(max = Filters.LONGEST) @Pattern(regexp = Filters.TEXT)
+                    String q,
+            @RequestParam(required = false) Scan.@Nullable Kind kind,
+            @RequestParam(required = false) LesionReport.Risk.@Nullable Level risk,
+            @RequestParam(required = false) @Nullable Condition condition,
+            @RequestParam(required = false) @Nullable BodySite bodySite,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable UUID lesionId,
             @RequestParam(defaultValue = "" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "false") boolean count,
             @RequestParam(defaultValue = "false") boolean deleted,
             Locale locale) {
+        // One by one: binding them to the record takes as long as the query.
+        var filters = new Filters(q, kind, risk, condition, bodySite, from, to, lesionId);
         var before = cursor == null ? null : Page.cursorId(cursor);
-        return history.list(filters, new History.Wanted(limit, before, count, deleted), locale);
+        var page = history.list(filters, new History.Wanted(limit, before, count, deleted));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(ListBody.of(page, ReportTexts.in(locale)));
     }
 
     @DeleteMapping("/{id}")

@@ -1,7 +1,5 @@
 package org.cutis.scans.history;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,15 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cutis.platform.PersonId;
-import org.cutis.scans.BodySite;
-import org.cutis.scans.Scan;
-import org.cutis.scans.ScanBody.PhotoBody;
 import org.cutis.scans.ScanId;
-import org.cutis.vision.Condition;
-import org.cutis.vision.LesionReport;
-import org.cutis.vision.LesionReport.Risk;
-import org.cutis.vision.ReportTexts;
-import org.cutis.vision.photo.Orientation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -99,14 +89,10 @@ class HistoryStore {
             boolean deleted,
             Instant restorableSince,
             @Nullable UUID before,
-            int limit,
-            ReportTexts texts) {
+            int limit) {
         var where = Where.of(person, filters, deleted, restorableSince);
         return db.sql("""
-                select id, kind, status, created_at, captured_at, body_site, lesion_id, note,
-                    stored_width, stored_height, orientation, outcome, condition, probability,
-                    risk_level, risk_class, risk_score, risk_urgency, deleted_at
-                from scans.scan
+                select id, condition, list_row from scans.scan
                 where\s""" + where.sql() + (before == null ? "" : " and id < :before") + """
 
                 order by id desc limit :limit
@@ -114,7 +100,8 @@ class HistoryStore {
                 .params(where.parameters())
                 .param("before", before)
                 .param("limit", limit + 1)
-                .query((row, number) -> row(row, texts))
+                .query((row, number) -> new ScanRow(
+                        row.getObject("id", UUID.class), row.getBytes("list_row"), row.getString("condition")))
                 .list();
     }
 
@@ -158,53 +145,5 @@ class HistoryStore {
                         .param("id", scan.value())
                         .update()
                 == 1;
-    }
-
-    private static ScanRow row(ResultSet row, ReportTexts texts) throws SQLException {
-        var id = row.getObject("id", UUID.class);
-        boolean swapped = Orientation.ofExif(row.getInt("orientation")).swapsSides();
-        int width = row.getInt("stored_width");
-        int height = row.getInt("stored_height");
-        var site = row.getString("body_site");
-        return new ScanRow(
-                id,
-                Scan.Kind.valueOf(row.getString("kind")),
-                Scan.Status.valueOf(row.getString("status")),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row, "captured_at"),
-                site == null ? null : BodySite.valueOf(site),
-                row.getObject("lesion_id", UUID.class),
-                row.getString("note"),
-                PhotoBody.of(id, swapped ? height : width, swapped ? width : height),
-                report(row, texts),
-                instant(row, "deleted_at"));
-    }
-
-    private static ScanRow.@Nullable ReportRow report(ResultSet row, ReportTexts texts) throws SQLException {
-        var outcome = row.getString("outcome");
-        if (outcome == null) {
-            return null;
-        }
-        var code = row.getString("condition");
-        var level = row.getString("risk_level");
-        return new ScanRow.ReportRow(
-                LesionReport.Outcome.valueOf(outcome),
-                code == null ? null : top(Condition.valueOf(code), row.getDouble("probability"), texts),
-                level == null
-                        ? null
-                        : new ScanRow.RiskRow(
-                                Risk.Level.valueOf(level),
-                                Risk.Classification.valueOf(row.getString("risk_class")),
-                                row.getDouble("risk_score"),
-                                Risk.Urgency.valueOf(row.getString("risk_urgency"))));
-    }
-
-    private static ScanRow.TopCandidate top(Condition code, double probability, ReportTexts texts) {
-        return new ScanRow.TopCandidate(code, texts.name(code), probability, code.malignant());
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

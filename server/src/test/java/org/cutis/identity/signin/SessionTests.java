@@ -82,6 +82,7 @@ class SessionTests {
     @Test
     void an_access_token_runs_out_after_ten_minutes_and_can_be_refreshed() {
         var person = house.aPatient();
+        person.caller().get("/api/auth/profile").expect(200);
 
         house.clock().advance(Duration.ofMinutes(10).plusSeconds(1));
 

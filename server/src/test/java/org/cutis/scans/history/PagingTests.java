@@ -72,16 +72,6 @@ class PagingTests {
         assertThat(get("/api/scans").json().has("count")).isFalse();
     }
 
-    @Test
-    void a_row_has_the_head_of_the_report_only() {
-        var row = get("/api/scans?limit=1").json().at("/items/0");
-
-        assertThat(row.at("/report/outcome").asString()).isEqualTo("FINDING");
-        assertThat(row.at("/report/top/name").asString()).isNotBlank();
-        assertThat(row.at("/report/risk/level").asString()).isNotBlank();
-        assertThat(row.at("/report").propertyNames()).containsExactlyInAnyOrder("outcome", "top", "risk");
-    }
-
     @ParameterizedTest
     @CsvSource(textBlock = """
             limit=0,           422 invalid-request
