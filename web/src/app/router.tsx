@@ -1,6 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import type { PeopleFilters } from '../features/identity/people/api';
 import { isSignedInHere } from '../features/identity/session';
 import type { Filters } from '../features/scans/api/list-scans';
+import { AdminOnly } from './admin-only';
 import { Failed } from './failed';
 import { NotFound } from './not-found';
 import { Shell } from './shell';
@@ -18,6 +20,14 @@ function listSearch(search: Record<string, unknown>): Filters & { deleted?: bool
   const names = ['q', 'risk', 'bodySite', 'condition', 'from', 'to'] as const;
   const given = names.flatMap((name) => (search[name] ? [[name, String(search[name])]] : []));
   return { ...(Object.fromEntries(given) as Filters), ...(search.deleted === true && { deleted: true }) };
+}
+
+function peopleSearch({ q, role, suspended }: Record<string, unknown>): PeopleFilters {
+  return {
+    ...(typeof q === 'string' && q && { q }),
+    ...((role === 'PATIENT' || role === 'DOCTOR' || role === 'ADMIN') && { role }),
+    ...(typeof suspended === 'boolean' && { suspended }),
+  };
 }
 
 /** The first page needs no client (pages/); who comes here is in the client already, or has no network. */
@@ -101,8 +111,43 @@ const result = createRoute({
   component: lazyRouteComponent(() => import('../features/scans/result/result'), 'Result'),
 });
 
+const admin = createRoute({ getParentRoute: () => root, path: '/admin', beforeLoad: signedInOnly, component: AdminOnly });
+
+const adminHome = createRoute({
+  getParentRoute: () => admin,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/admin/people' });
+  },
+});
+
+const people = createRoute({
+  getParentRoute: () => admin,
+  path: '/people',
+  validateSearch: peopleSearch,
+  component: lazyRouteComponent(() => import('../features/identity/people/people'), 'People'),
+});
+
+const person = createRoute({
+  getParentRoute: () => admin,
+  path: '/people/$personId',
+  component: lazyRouteComponent(() => import('../features/identity/people/person'), 'Person'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, signUp, setup, dashboard, profile, history, compare, newScan, result]),
+  routeTree: root.addChildren([
+    home,
+    signIn,
+    signUp,
+    setup,
+    dashboard,
+    profile,
+    history,
+    compare,
+    newScan,
+    result,
+    admin.addChildren([adminHome, people, person]),
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconHistory, IconLayoutDashboard, IconLogout, IconSettings } from '@tabler/icons-react';
+import { IconHistory, IconLayoutDashboard, IconLogout, IconSettings, IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe, useSignOut, whoIsHere } from '../../features/identity/session';
@@ -41,6 +41,11 @@ export default function AccountMenu({ target }: { target: Target }) {
       <Menu.Item leftSection={<IconSettings size={16} />} component={Link} to="/profile">
         {t('identity.profile.title')}
       </Menu.Item>
+      {me?.role === 'ADMIN' && (
+        <Menu.Item leftSection={<IconUsers size={16} />} component={Link} to="/admin/people">
+          {t('identity.people.title')}
+        </Menu.Item>
+      )}
       <Menu.Item leftSection={<IconLogout size={16} />} onClick={leave}>
         {t('identity.signOut')}
       </Menu.Item>

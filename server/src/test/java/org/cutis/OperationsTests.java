@@ -74,10 +74,17 @@ class OperationsTests {
         }
     }
 
-    /** @return id of what the call is about: a scan or a saved search of the owner's */
+    /** @return id of what the call is about: a scan, a saved search or a session of the owner's, or a person to administer */
     private String prepared(String operation, Person owner) {
         if (operation.contains("saved-searches/{id}")) {
             return owner.caller().post("/api/scans/saved-searches", aSearch()).text("/id");
+        }
+        if (operation.contains("sessions/{id}")) {
+            owner.onAnotherDevice(house.stranger());
+            return owner.caller().get("/api/auth/sessions").text("/items/0/id");
+        }
+        if (operation.contains("/users/{id}")) {
+            return house.aPatient().id().toString();
         }
         if (!operation.contains("{id}")) {
             return "";
@@ -100,6 +107,7 @@ class OperationsTests {
         return switch (operation) {
             case "POST /api/scans" -> caller.upload(Upload.of(PHOTO));
             case "PATCH /api/auth/profile" -> caller.with("If-Match", "*").patch(path, Map.of("firstName", "Berta"));
+            case "PATCH /api/users/{id}" -> caller.with("If-Match", "*").patch(path, Map.of("firstName", "Berta"));
             case "POST /api/scans/{id}/restore" -> caller.post(path);
             default -> withBody(method, path, body(operation, person), caller);
         };
@@ -109,6 +117,7 @@ class OperationsTests {
         return switch (method) {
             case "GET" -> caller.get(path);
             case "DELETE" -> caller.delete(path);
+            case "PUT" -> caller.put(path, body);
             default -> caller.post(path, body);
         };
     }
@@ -127,6 +136,8 @@ class OperationsTests {
                         "next",
                         person != null && person.email().equals(House.ADMIN) ? "password1" : "four blue lamps");
             case "POST /api/scans/saved-searches" -> aSearch();
+            case "PUT /api/users/{id}/role" -> Map.of("role", "DOCTOR");
+            case "PUT /api/users/{id}/suspension" -> Map.of("suspended", true);
             default -> Map.of();
         };
     }

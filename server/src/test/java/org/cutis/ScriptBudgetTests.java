@@ -32,7 +32,9 @@ class ScriptBudgetTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dashboard", "history", "result", "new-scan", "compare", "profile", "sign-in"})
+    @ValueSource(
+            strings = {"dashboard", "history", "result", "new-scan", "compare", "profile", "people", "person", "sign-in"
+            })
     void a_page_of_the_client_loads_at_most_185_kB(String page) throws IOException {
         var scripts = new TreeSet<String>();
         named(SCRIPT, text("index.html")).forEach(script -> follow(script, scripts));

@@ -119,6 +119,18 @@ public class Accounts {
                 .single();
     }
 
+    /**
+     * Whether the person is still here and not suspended. Until the transaction ends it stays so: who suspends or deletes
+     * them waits, and then finds the session that this transaction opens.
+     */
+    public boolean mayComeIn(PersonId person) {
+        return db.sql("select 1 from identity.account where id = :id and suspended_at is null for share")
+                .param("id", person.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     private static Account account(ResultSet row, int number) throws SQLException {
         return new Account(
                 new PersonId(row.getObject("id", UUID.class)),

@@ -11,7 +11,11 @@ public enum IdentityProblem implements Problem {
     PASSWORDS_DIFFER(HttpStatus.UNPROCESSABLE_CONTENT),
     WRONG_CREDENTIALS(HttpStatus.UNAUTHORIZED),
     WRONG_PASSWORD(HttpStatus.UNPROCESSABLE_CONTENT),
+    ACCOUNT_SUSPENDED(HttpStatus.FORBIDDEN),
     SESSION_ENDED(HttpStatus.UNAUTHORIZED),
+    NO_SUCH_SESSION(HttpStatus.NOT_FOUND),
+    NO_SUCH_PERSON(HttpStatus.NOT_FOUND),
+    LAST_ADMINISTRATOR(HttpStatus.CONFLICT),
     SETUP_CLOSED(HttpStatus.FORBIDDEN);
 
     private final HttpStatus status;

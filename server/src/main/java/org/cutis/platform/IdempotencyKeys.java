@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * request made.
  */
 @Component
-public class IdempotencyKeys {
+public class IdempotencyKeys implements PersonalData {
     private static final Duration KEPT = Duration.ofHours(24);
 
     private final JdbcClient db;
@@ -72,6 +72,13 @@ public class IdempotencyKeys {
     public void release(UUID resource) {
         db.sql("delete from platform.idempotency_key where resource_id = :resource")
                 .param("resource", resource)
+                .update();
+    }
+
+    @Override
+    public void erase(PersonId person) {
+        db.sql("delete from platform.idempotency_key where person_id = :person")
+                .param("person", person.value())
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package org.cutis.platform;
 
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.time.Instant;
 
 /** Work that outlives a request. A room makes its kinds of job with {@link JobKinds} and gives them as beans. */
 public interface Jobs {
@@ -9,4 +10,7 @@ public interface Jobs {
      * and id is not added.
      */
     void enqueue(TaskInstance<?> job);
+
+    /** Runs then, or soon after, if the current transaction commits. */
+    void enqueueAt(Instant time, TaskInstance<?> job);
 }

@@ -103,6 +103,10 @@ public final class Caller {
         return with("Content-Type", "application/json").send("PATCH", path, json(body));
     }
 
+    public Answer put(String path, Object body) {
+        return with("Content-Type", "application/json").send("PUT", path, json(body));
+    }
+
     public Answer upload(Upload upload) {
         var caller = with("Content-Type", upload.contentType());
         for (var header : upload.headers().entrySet()) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -36,8 +37,12 @@ public record EmbeddedDatabase(Path home) {
     }
 
     public JdbcClient sql() {
-        return JdbcClient.create(
-                new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:" + port() + "/cutis", "cutis", password()));
+        return JdbcClient.create(source());
+    }
+
+    /** Each connection is a new one. */
+    public DataSource source() {
+        return new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:" + port() + "/cutis", "cutis", password());
     }
 
     /** {@code kill -9} of its first process. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.cutis.platform.CutisHome;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -60,6 +61,15 @@ public final class House {
 
     public Person administrator() {
         return Person.signIn(stranger(), ADMIN, Person.PASSWORD);
+    }
+
+    public Person aDoctor() {
+        var doctor = aPatient();
+        administrator()
+                .caller()
+                .put("/api/users/" + doctor.id() + "/role", Map.of("role", "DOCTOR"))
+                .expect(200);
+        return doctor;
     }
 
     public JdbcClient db() {

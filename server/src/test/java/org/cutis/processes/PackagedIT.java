@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.cutis.kit.Caller;
 import org.cutis.kit.Homes;
+import org.cutis.kit.House;
 import org.cutis.kit.Journey;
 import org.cutis.kit.Person;
 import org.cutis.kit.ServerProcess;
@@ -29,7 +30,10 @@ class PackagedIT {
     @BeforeAll
     static void start() throws IOException {
         photo = Files.write(folder.resolve("lesion.jpg"), DrawnPhotos.lesion());
-        server = ServerProcess.packaged(Homes.fresh("packaged")).start();
+        server = ServerProcess.packaged(Homes.fresh("packaged"))
+                .with("CUTIS_ADMIN_EMAIL", House.ADMIN)
+                .with("CUTIS_ADMIN_PASSWORD", Person.PASSWORD)
+                .start();
         local = server.ready();
     }
 
@@ -65,6 +69,19 @@ class PackagedIT {
     @Test
     void the_main_job_is_done_by_keys_alone() {
         travel("keyboard");
+    }
+
+    @Test
+    void an_administrator_manages_people() {
+        Journey.run(
+                "people",
+                Map.of(
+                        "CUTIS_BASE",
+                        local.server().toString(),
+                        "CUTIS_ADMIN",
+                        House.ADMIN,
+                        "CUTIS_PASSWORD",
+                        Person.PASSWORD));
     }
 
     private static void travel(String journey) {

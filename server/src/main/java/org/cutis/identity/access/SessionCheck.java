@@ -14,8 +14,8 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.stereotype.Component;
 
 /**
- * From a good token to a caller: one look at the session's row, so that signing out, a changed role and a deleted account
- * take effect at once in every process.
+ * From a good token to a caller: one look at the session's row, so that signing out, a changed role, a suspended and a
+ * deleted account take effect at once in every process.
  */
 @Component
 class SessionCheck implements Converter<Jwt, AbstractAuthenticationToken> {
@@ -33,7 +33,7 @@ class SessionCheck implements Converter<Jwt, AbstractAuthenticationToken> {
         return db.sql("""
                 select s.account_id, a.role
                 from identity.session s join identity.account a on a.id = s.account_id
-                where s.id = :session and s.revoked_at is null and s.expires_at > :now
+                where s.id = :session and s.revoked_at is null and s.expires_at > :now and a.suspended_at is null
                 """)
                 .param("session", session)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

@@ -1,14 +1,12 @@
 package org.cutis.identity.profile;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.cutis.identity.Account;
 import org.cutis.identity.Accounts;
 import org.cutis.identity.EndOtherSessions;
 import org.cutis.identity.Passwords;
+import org.cutis.identity.ProfileChange;
 import org.cutis.platform.CurrentPerson;
 import org.cutis.platform.RateLimits;
 import org.cutis.platform.RateLimits.Limit;
@@ -69,38 +67,14 @@ class Profile {
     Outcome change(ProfileChange change, @Nullable String ifMatch) {
         var now = accounts.find(me.signedIn()).orElseThrow();
         Versions.require(ifMatch, now.version());
-        if (change.timeZone() != null && !isTimeZone(change.timeZone())) {
+        if (!change.hasKnownTimeZone()) {
             return new Outcome.NoSuchTimeZone();
         }
-        var next = new Account(
-                now.id(),
-                now.email(),
-                change.username() == null ? now.username() : change.username().strip(),
-                change.firstName() == null
-                        ? now.firstName()
-                        : change.firstName().strip(),
-                change.lastName() == null ? now.lastName() : change.lastName().strip(),
-                now.passwordHash(),
-                now.role(),
-                change.locale() == null
-                        ? now.locale()
-                        : Locale.forLanguageTag(change.locale()).toLanguageTag(),
-                change.timeZone() == null ? now.timeZone() : change.timeZone(),
-                now.version());
-        return switch (accounts.update(next)) {
+        return switch (accounts.update(change.appliedTo(now))) {
             case DONE -> new Outcome.Changed(accounts.find(now.id()).orElseThrow());
             case USERNAME_TAKEN, EMAIL_TAKEN -> new Outcome.UsernameTaken();
             case STALE -> new Outcome.Stale();
         };
-    }
-
-    private static boolean isTimeZone(String name) {
-        try {
-            ZoneId.of(name);
-            return true;
-        } catch (DateTimeException e) {
-            return false;
-        }
     }
 
     /** Every other device is signed out: whoever knew the old password is out at once. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.cutis.identity.Account;
 import org.cutis.identity.AccountBody;
 import org.cutis.identity.IdentityProblem;
+import org.cutis.identity.ProfileChange;
 import org.cutis.platform.MayRefuse;
 import org.cutis.platform.PlatformProblem;
 import org.cutis.platform.Versions;

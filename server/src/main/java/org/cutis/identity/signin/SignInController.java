@@ -111,7 +111,7 @@ class SignInController {
             content = @Content(schema = @Schema(implementation = SignedInBody.class)))
     @MayRefuse(
             room = IdentityProblem.class,
-            value = {"WRONG_CREDENTIALS"})
+            value = {"WRONG_CREDENTIALS", "ACCOUNT_SUSPENDED"})
     @MayRefuse(
             room = PlatformProblem.class,
             value = {"CROSS_SITE_REQUEST", "TOO_MANY_REQUESTS"})
@@ -226,6 +226,7 @@ class SignInController {
         return switch (outcome) {
             case SignInOutcome.SignedIn in -> signedIn(in, client, success, response);
             case SignInOutcome.WrongCredentials wrong -> IdentityProblem.WRONG_CREDENTIALS.answer();
+            case SignInOutcome.AccountSuspended suspended -> IdentityProblem.ACCOUNT_SUSPENDED.answer();
             case SignInOutcome.SessionEnded ended -> IdentityProblem.SESSION_ENDED.answer();
             case SignInOutcome.AccountExists exists -> IdentityProblem.ACCOUNT_EXISTS.answer();
             case SignInOutcome.UsernameTaken taken -> IdentityProblem.USERNAME_TAKEN.answer();

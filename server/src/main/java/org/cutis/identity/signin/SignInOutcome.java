@@ -14,6 +14,8 @@ sealed interface SignInOutcome {
 
     record WrongCredentials() implements SignInOutcome {}
 
+    record AccountSuspended() implements SignInOutcome {}
+
     record SessionEnded() implements SignInOutcome {}
 
     record AccountExists() implements SignInOutcome {}

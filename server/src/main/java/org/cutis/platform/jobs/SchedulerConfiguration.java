@@ -3,9 +3,11 @@ package org.cutis.platform.jobs;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -96,9 +98,17 @@ class SchedulerConfiguration {
 
     @Bean
     Jobs jobs(Scheduler scheduler, Clock clock) {
-        return job -> {
-            scheduler.scheduleIfNotExists(job, clock.instant());
-            afterCommit(scheduler::triggerCheckForDueExecutions);
+        return new Jobs() {
+            @Override
+            public void enqueue(TaskInstance<?> job) {
+                enqueueAt(clock.instant(), job);
+                afterCommit(scheduler::triggerCheckForDueExecutions);
+            }
+
+            @Override
+            public void enqueueAt(Instant time, TaskInstance<?> job) {
+                scheduler.scheduleIfNotExists(job, time);
+            }
         };
     }
 

@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.cutis.platform.PersonId;
+import org.cutis.platform.PersonalData;
+import org.cutis.platform.PlatformProblem;
 import org.cutis.platform.StartupFault;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,10 +13,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Envelope encryption: values and data keys of persons, wrapped by the master key. A person's key is read anew for each
- * use, so that erasing it takes effect at once in every process.
+ * use, so that erasing it takes effect at once in every process. Of an erased person an empty key stays: no new one is made
+ * in its place, and their blobs, which nobody can read any more, are known to be ours and are swept.
  */
 @Component
-public class Secrets implements InitializingBean {
+public class Secrets implements InitializingBean, PersonalData {
     static final String CHECK = "cutis master key check";
 
     private final MasterKey master;
@@ -80,7 +83,24 @@ public class Secrets implements InitializingBean {
                 .param("person", person.value())
                 .query(byte[].class)
                 .optional()
+                .map(Secrets::notErased)
                 .map(wrapped -> new SecretKeySpec(open(wrapped, context(person)), "AES"));
+    }
+
+    /** Whoever still asks has signed in before, and is signed out by now. */
+    private static byte[] notErased(byte[] wrapped) {
+        if (wrapped.length == 0) {
+            throw PlatformProblem.NOT_SIGNED_IN.exception();
+        }
+        return wrapped;
+    }
+
+    @Override
+    public void erase(PersonId person) {
+        db.sql("""
+                insert into platform.person_key (person_id, wrapped) values (:person, '')
+                on conflict (person_id) do update set wrapped = excluded.wrapped
+                """).param("person", person.value()).update();
     }
 
     private static String context(PersonId person) {

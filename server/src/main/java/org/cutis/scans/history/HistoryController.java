@@ -46,7 +46,7 @@ class HistoryController {
     /** @param restorableForDays how long each of them can be restored */
     record Cleared(int deleted, long restorableForDays) {}
 
-    @GetMapping
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "My scans, newest first, searched and filtered")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ListBody.Described.class)))
     ResponseEntity<byte[]> list(

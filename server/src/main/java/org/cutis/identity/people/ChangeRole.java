@@ -1,0 +1,30 @@
+package org.cutis.identity.people;
+
+import org.cutis.platform.CurrentPerson;
+import org.cutis.platform.PersonId;
+import org.cutis.platform.Role;
+import org.cutis.platform.UseCase;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An administrator gives a person another role, which holds from their next request on. */
+@UseCase
+class ChangeRole {
+    private final PeopleStore people;
+    private final CurrentPerson me;
+
+    ChangeRole(PeopleStore people, CurrentPerson me) {
+        this.people = people;
+        this.me = me;
+    }
+
+    @Transactional
+    PersonOutcome change(PersonId person, Role role) {
+        me.inRole(Role.ADMIN);
+        if (role != Role.ADMIN && people.isLastAdministrator(person)) {
+            return new PersonOutcome.LastAdministrator();
+        }
+        return people.changeRole(person, role)
+                ? new PersonOutcome.Changed(people.find(person).orElseThrow())
+                : new PersonOutcome.NoSuchPerson();
+    }
+}

@@ -1,0 +1,41 @@
+package org.cutis.identity.people;
+
+import java.time.Clock;
+import org.cutis.platform.CurrentPerson;
+import org.cutis.platform.Jobs;
+import org.cutis.platform.PersonId;
+import org.cutis.platform.Role;
+import org.cutis.platform.UseCase;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An administrator deletes a person with all that is kept of them. It cannot be taken back. */
+@UseCase
+class DeletePerson {
+    private final PeopleStore people;
+    private final ErasePerson erase;
+    private final Jobs jobs;
+    private final CurrentPerson me;
+    private final Clock clock;
+
+    DeletePerson(PeopleStore people, ErasePerson erase, Jobs jobs, CurrentPerson me, Clock clock) {
+        this.people = people;
+        this.erase = erase;
+        this.jobs = jobs;
+        this.me = me;
+        this.clock = clock;
+    }
+
+    @Transactional
+    PersonOutcome delete(PersonId person) {
+        me.inRole(Role.ADMIN);
+        if (people.isLastAdministrator(person)) {
+            return new PersonOutcome.LastAdministrator();
+        }
+        if (!people.delete(person)) {
+            return new PersonOutcome.NoSuchPerson();
+        }
+        erase.fromEveryRoom(person);
+        jobs.enqueueAt(clock.instant().plus(ErasePerson.AGAIN_AFTER), ErasePerson.job(person));
+        return new PersonOutcome.Deleted();
+    }
+}

@@ -1,0 +1,48 @@
+package org.cutis.identity.people;
+
+import java.util.UUID;
+import org.cutis.identity.EndOtherSessions;
+import org.cutis.platform.CurrentPerson;
+import org.cutis.platform.PersonId;
+import org.cutis.platform.Role;
+import org.cutis.platform.UseCase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An administrator keeps a person out, and lets them in again. Nothing of theirs is touched meanwhile. */
+@UseCase
+class SuspendPerson {
+    private static final UUID NONE = new UUID(0, 0);
+
+    private final PeopleStore people;
+    private final EndOtherSessions sessions;
+    private final CurrentPerson me;
+
+    SuspendPerson(PeopleStore people, EndOtherSessions sessions, CurrentPerson me) {
+        this.people = people;
+        this.sessions = sessions;
+        this.me = me;
+    }
+
+    /** Signed out at once and everywhere. Whoever signs in at the same moment has a session that ends here, or gets none. */
+    @Transactional
+    PersonOutcome suspend(PersonId person, @Nullable String reason) {
+        me.inRole(Role.ADMIN);
+        if (people.isLastAdministrator(person)) {
+            return new PersonOutcome.LastAdministrator();
+        }
+        if (!people.suspend(person, reason)) {
+            return new PersonOutcome.NoSuchPerson();
+        }
+        sessions.endAllBut(NONE, person);
+        return new PersonOutcome.Changed(people.find(person).orElseThrow());
+    }
+
+    @Transactional
+    PersonOutcome readmit(PersonId person) {
+        me.inRole(Role.ADMIN);
+        return people.readmit(person)
+                ? new PersonOutcome.Changed(people.find(person).orElseThrow())
+                : new PersonOutcome.NoSuchPerson();
+    }
+}
