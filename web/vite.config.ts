@@ -62,6 +62,14 @@ export default defineConfig({
     // An inlined picture or font would be a data: address, which the policy does not allow for fonts.
     assetsInlineLimit: 0,
     target: 'es2022',
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What every page needs is one file, where it would be thirty.
+          groups: [{ name: 'start', tags: ['$initial'] }],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': 'http://localhost:8080' } },
   test: { environment: 'jsdom', setupFiles: 'src/test-setup.ts', css: false },

@@ -78,6 +78,7 @@ try {
   await tabTo('Delete scan');
   await page.keyboard.press('Enter');
   await page.getByText('No scans yet').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).waitFor();
   await tabTo('Undo');
   await page.keyboard.press('Enter');
   await page.getByText('by keys alone').waitFor();

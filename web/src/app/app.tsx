@@ -1,11 +1,11 @@
 import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OfflineError, ProblemError } from '../lib/api/problem';
 import { theme, variables } from '../theme/theme';
+import { Notices } from '../ui/notices/notices';
 import { router } from './router';
 
 const queries = new QueryClient({
@@ -31,7 +31,7 @@ export function App() {
     <DirectionProvider>
       <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={variables} getStyleNonce={() => nonce}>
         <DirectionOfLanguage />
-        <Notifications position="bottom-center" />
+        <Notices />
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />
         </QueryClientProvider>

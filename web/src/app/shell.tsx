@@ -1,14 +1,16 @@
-import { ActionIcon, Anchor, Button, Container, Group, Menu, useMantineColorScheme } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { IconHistory, IconLanguage, IconLayoutDashboard, IconLogout, IconMoon, IconSettings, IconSun, IconUser, IconUsers } from '@tabler/icons-react';
+import { ActionIcon, Anchor, Button, Container, Group, useMantineColorScheme } from '@mantine/core';
+import { IconLanguage, IconMoon, IconSun, IconUser } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMe, useSignOut, whoIsHere } from '../features/identity/session';
-import { forget } from '../features/scans/queue/queue';
-import { useWaiting } from '../features/scans/queue/use-queue';
+import { useMe } from '../features/identity/session';
 import { WaitingPhotos } from '../features/scans/queue/waiting-photos';
-import { LANGUAGES, chooseLanguage, type Language } from './i18n';
+import { MenuButton } from './menus/menu-button';
 import classes from './shell.module.css';
+
+const languageMenu = () => import('./menus/language-menu');
+const accountMenu = () => import('./menus/account-menu');
+const [LanguageMenu, AccountMenu] = [lazy(languageMenu), lazy(accountMenu)];
 
 export function Shell() {
   const { t } = useTranslation();
@@ -25,7 +27,7 @@ export function Shell() {
               Cutis
             </Anchor>
             <Group gap="xs" wrap="nowrap">
-              <LanguageMenu />
+              <Language />
               <ColourScheme />
               <Account />
             </Group>
@@ -46,29 +48,9 @@ export function Shell() {
   );
 }
 
-function LanguageMenu() {
-  const { t, i18n } = useTranslation();
-  return (
-    <Menu>
-      <Menu.Target>
-        <ActionIcon variant="subtle" size={44} aria-label={t('shell.language')}>
-          <IconLanguage size={20} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {Object.entries(LANGUAGES).map(([code, name]) => (
-          <Menu.Item
-            key={code}
-            lang={code}
-            aria-current={i18n.language === code}
-            onClick={() => void chooseLanguage(code as Language)}
-          >
-            {name}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
+function Language() {
+  const { t } = useTranslation();
+  return <MenuButton label={t('shell.language')} icon={<IconLanguage size={20} />} menu={LanguageMenu} preload={languageMenu} variant="subtle" />;
 }
 
 function ColourScheme() {
@@ -91,61 +73,11 @@ function ColourScheme() {
 function Account() {
   const { t } = useTranslation();
   const { data: me } = useMe();
-  const signOut = useSignOut();
-  const waiting = useWaiting(me?.id ?? whoIsHere());
-
-  /** On a shared device nothing of a person stays behind; what is lost by that is said first. */
-  function leave() {
-    if (waiting.length > 0 && !confirm(t('scans.queue.signOut', { count: waiting.length }))) {
-      return;
-    }
-    signOut.mutate(undefined, {
-      onSuccess: () => {
-        void Promise.all(waiting.map((each) => forget(each.idempotencyKey))).then(() => location.assign('/'));
-      },
-      onError: () => notifications.show({ color: 'red', message: t('identity.signOutFailed') }),
-    });
-  }
-
-  if (!me) {
-    return (
-      <Button component={Link} to="/sign-in" variant="default" h={44}>
-        {t('identity.signIn')}
-      </Button>
-    );
-  }
-  return (
-    <Menu>
-      <Menu.Target>
-        <ActionIcon variant="light" size={44} radius="xl" aria-label={t('shell.account')}>
-          <IconUser size={20} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          {me.firstName} {me.lastName}
-        </Menu.Label>
-        <Menu.Item leftSection={<IconLayoutDashboard size={16} />} component={Link} to="/dashboard">
-          {t('insights.title')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconHistory size={16} />} component={Link} to="/scans">
-          {t('scans.history.title')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconSettings size={16} />} component={Link} to="/profile">
-          {t('identity.profile.title')}
-        </Menu.Item>
-        {me.role === 'ADMIN' && (
-          <Menu.Item leftSection={<IconUsers size={16} />} component={Link} to="/admin/people">
-            {t('identity.people.title')}
-          </Menu.Item>
-        )}
-        <Menu.Item
-          leftSection={<IconLogout size={16} />}
-          onClick={leave}
-        >
-          {t('identity.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+  return me ? (
+    <MenuButton label={t('shell.account')} icon={<IconUser size={20} />} menu={AccountMenu} preload={accountMenu} variant="light" radius="xl" />
+  ) : (
+    <Button component={Link} to="/sign-in" variant="default" h={44}>
+      {t('identity.signIn')}
+    </Button>
   );
 }

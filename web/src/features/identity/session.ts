@@ -79,8 +79,8 @@ export function useSetup(token: string) {
   });
 }
 
+/** Whoever calls it leaves the page, and with it all that the page knows: emptied here, it would ask for it again. */
 export function useSignOut() {
-  const queries = useQueryClient();
   return useMutation({
     mutationFn: async () => {
       const answer = await api.POST('/api/auth/logout', { body: {} });
@@ -89,10 +89,6 @@ export function useSignOut() {
         dataOf(answer);
       }
     },
-    onSuccess: () => {
-      localStorage.removeItem(MARK);
-      forgetOthers(queries);
-      queries.setQueryData(ME, null);
-    },
+    onSuccess: () => localStorage.removeItem(MARK),
   });
 }

@@ -1,9 +1,8 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { ErrorState } from '../error-state/error-state';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 
-interface Props {
+const Dialog = lazy(() => import('./dialog'));
+
+export interface Props {
   opened: boolean;
   title: string;
   /** What the button says that does it. */
@@ -19,53 +18,17 @@ interface Props {
   children: ReactNode;
 }
 
-/** A question before something is done that somebody might regret. */
-export function Confirm({ opened, title, onClose, ...question }: Props) {
-  const { t } = useTranslation();
-  return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
-      <Question onClose={onClose} {...question} />
-    </Modal>
-  );
-}
-
-/** Made anew each time it is asked, so that nothing stands typed already. */
-function Question({ action, danger, typed, pending, error, onConfirm, onClose, children }: Omit<Props, 'opened' | 'title'>) {
-  const { t } = useTranslation();
-  const [text, setText] = useState('');
-  const unsure = typed !== undefined && text.trim().toLowerCase() !== typed.text.toLowerCase();
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    if (!unsure) {
-      onConfirm();
-    }
+/** A question before something is done that somebody might regret. What asks it is fetched when it is first asked. */
+export function Confirm(question: Props) {
+  const [asked, setAsked] = useState(false);
+  if (question.opened && !asked) {
+    setAsked(true);
   }
-
   return (
-    <form onSubmit={submit}>
-      <Stack>
-        {error != null && <ErrorState error={error} />}
-        {children}
-        {typed && (
-          <TextInput
-            label={typed.label}
-            description={<bdi>{typed.text}</bdi>}
-            autoComplete="off"
-            dir="ltr"
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-        )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" {...(danger && { color: 'red.9' })} disabled={unsure} loading={pending}>
-            {action}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    asked && (
+      <Suspense>
+        <Dialog {...question} />
+      </Suspense>
+    )
   );
 }

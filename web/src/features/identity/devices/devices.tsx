@@ -1,11 +1,11 @@
 import { Badge, Button, Group, Loader, Paper, Stack, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../lib/api/client';
 import { date } from '../../../lib/format';
 import { Confirm } from '../../../ui/confirm/confirm';
 import { ErrorState } from '../../../ui/error-state/error-state';
+import { tell } from '../../../ui/notices/notices';
 import { useEndSession, useSessions } from './api';
 
 type Session = Schemas['Session'];
@@ -28,7 +28,7 @@ export function Devices() {
     end.mutate(one ? one.id : 'others', {
       onSuccess: () => {
         setAsked(null);
-        notifications.show({ message: t('identity.devices.ended') });
+        tell({ message: t('identity.devices.ended') });
       },
     });
   }

@@ -1,9 +1,9 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Confirm } from '../../../ui/confirm/confirm';
+import { tell } from '../../../ui/notices/notices';
 import { nameOf, type Person, useDeletePerson } from './api';
 
 export function DeletePerson({ person }: { person: Person }) {
@@ -20,7 +20,7 @@ export function DeletePerson({ person }: { person: Person }) {
   function confirmed() {
     remove.mutate(undefined, {
       onSuccess: () => {
-        notifications.show({ message: t('identity.people.deleted') });
+        tell({ message: t('identity.people.deleted') });
         void navigate({ to: '/admin/people' });
       },
     });

@@ -1,16 +1,16 @@
 import { Button, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../../../lib/api/problem';
 import { ErrorState } from '../../../ui/error-state/error-state';
+import { tell } from '../../../ui/notices/notices';
 import { type PersonRead, useChangeNames } from './api';
 
 /** @param onStale somebody else was faster: what stands there now is fetched */
 export function NamesOfPerson({ read: { person, version }, onStale }: { read: PersonRead; onStale: () => void }) {
   const { t } = useTranslation();
   const [names, setNames] = useState({ firstName: person.firstName, lastName: person.lastName });
-  const change = useChangeNames(person.id, version, () => notifications.show({ message: t('identity.profile.saved') }));
+  const change = useChangeNames(person.id, version, () => tell({ message: t('identity.profile.saved') }));
   const problem = change.error instanceof ProblemError ? change.error : null;
   const wrong = problem?.fields ?? {};
   const same = names.firstName === person.firstName && names.lastName === person.lastName;

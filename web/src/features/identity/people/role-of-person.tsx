@@ -1,9 +1,9 @@
 import { Button, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Confirm } from '../../../ui/confirm/confirm';
+import { tell } from '../../../ui/notices/notices';
 import { nameOf, type Person, ROLES, type Role, useChangeRole } from './api';
 
 export function RoleOfPerson({ person }: { person: Person }) {
@@ -12,7 +12,7 @@ export function RoleOfPerson({ person }: { person: Person }) {
   const [asking, question] = useDisclosure(false);
   const change = useChangeRole(person.id, () => {
     question.close();
-    notifications.show({ message: t('identity.people.roleChanged') });
+    tell({ message: t('identity.people.roleChanged') });
   });
 
   function submit(event: FormEvent) {

@@ -1,10 +1,10 @@
 import { Button, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { day } from '../../../lib/format';
 import { Confirm } from '../../../ui/confirm/confirm';
+import { tell } from '../../../ui/notices/notices';
 import { nameOf, type Person, useSuspend } from './api';
 
 export function Suspension({ person }: { person: Person }) {
@@ -15,7 +15,7 @@ export function Suspension({ person }: { person: Person }) {
   const suspend = useSuspend(person.id, () => {
     question.close();
     setReason('');
-    notifications.show({ message: t(suspended ? 'identity.people.readmitted' : 'identity.people.suspendedNow') });
+    tell({ message: t(suspended ? 'identity.people.readmitted' : 'identity.people.suspendedNow') });
   });
   const action = t(suspended ? 'identity.people.readmit' : 'identity.people.suspend');
 

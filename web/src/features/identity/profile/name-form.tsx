@@ -1,9 +1,9 @@
 import { Button, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../../../lib/api/problem';
 import { ErrorState } from '../../../ui/error-state/error-state';
+import { tell } from '../../../ui/notices/notices';
 import { type ProfileRead, useChangeProfile } from './api';
 
 export function NameForm({ profile: { account, version } }: { profile: ProfileRead }) {
@@ -13,7 +13,7 @@ export function NameForm({ profile: { account, version } }: { profile: ProfileRe
     lastName: account.lastName,
     username: account.username ?? '',
   });
-  const change = useChangeProfile(version, () => notifications.show({ message: t('identity.profile.saved') }));
+  const change = useChangeProfile(version, () => tell({ message: t('identity.profile.saved') }));
   const wrong = change.error instanceof ProblemError ? change.error.fields : {};
   const bind = (name: keyof typeof fields) => ({
     value: fields[name],

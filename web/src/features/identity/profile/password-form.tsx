@@ -1,9 +1,9 @@
 import { Button, List, PasswordInput, Stack, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../../../lib/api/problem';
 import { ErrorState } from '../../../ui/error-state/error-state';
+import { tell } from '../../../ui/notices/notices';
 import { useChangePassword } from './api';
 
 const EMPTY = { current: '', next: '' };
@@ -19,7 +19,7 @@ export function PasswordForm() {
     change.mutate(fields, {
       onSuccess: () => {
         setFields(EMPTY);
-        notifications.show({ message: t('identity.profile.passwordSaved') });
+        tell({ message: t('identity.profile.passwordSaved') });
       },
     });
   }

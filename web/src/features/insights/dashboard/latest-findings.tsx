@@ -27,7 +27,9 @@ export function LatestFindings({ findings }: { findings: FindingInTime[] }) {
               <Text size="sm" c="dimmed">
                 {day(finding.takenAt)}
               </Text>
-              <RiskBadge level={finding.level ?? 'NONE'} />
+              <div className={classes.level}>
+                <RiskBadge level={finding.level ?? 'NONE'} />
+              </div>
             </Link>
           </li>
         ))}

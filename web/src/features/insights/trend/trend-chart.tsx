@@ -24,9 +24,10 @@ export function TrendChart({ points, noise }: { points: FindingInTime[]; noise: 
             type="number"
             domain={['dataMin', 'dataMax']}
             padding={{ left: 24, right: 24 }}
-            tickFormatter={day}
+            tickFormatter={isolated}
             tick={ink}
             minTickGap={32}
+            ticks={firstOfEachDay(points)}
           />
           <YAxis dataKey="score" domain={[0, 1]} ticks={[0, 0.25, 0.5, 0.75, 1]} tickFormatter={percent} tick={ink} />
           <Tooltip
@@ -51,6 +52,15 @@ export function TrendChart({ points, noise }: { points: FindingInTime[]; noise: 
       </ResponsiveContainer>
     </div>
   );
+}
+
+/** The chart runs from left to right in every language; a date within it as its language does. */
+const isolated = (at: number) => `\u2068${day(at)}\u2069`;
+
+/** Where a date is written: once for each, however many photos a day has. */
+function firstOfEachDay(points: FindingInTime[]): number[] {
+  const times = points.map((point) => Date.parse(point.takenAt)).sort((a, b) => a - b);
+  return times.filter((time, i) => i === 0 || day(time) !== day(times[i - 1]!));
 }
 
 /** Down and up, cut where a probability ends. */

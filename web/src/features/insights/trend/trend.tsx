@@ -1,7 +1,8 @@
-import { Anchor, Loader, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Loader, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { date, percent } from '../../../lib/format';
 import { ErrorState } from '../../../ui/error-state/error-state';
+import { Table } from '../../../ui/table/table';
 import { useTrends } from '../api/use-insights';
 import { TrendChart } from './trend-chart';
 
@@ -20,7 +21,7 @@ export function Trend() {
   }
   return (
     <section>
-      <Title order={2}>{t('insights.trend')}</Title>
+      <Title order={2} mb="xs">{t('insights.trend')}</Title>
       {trends.noise && (
         <Text c="dimmed" mb="md" maw={720}>
           {t('insights.noise', {
@@ -37,23 +38,23 @@ export function Trend() {
         </Anchor>
         <details>
           <summary>{t('insights.table')}</summary>
-          <Table mt="xs">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('insights.when')}</Table.Th>
-                <Table.Th>{t('insights.score')}</Table.Th>
-                <Table.Th>{t('scans.history.risk')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
+          <Table>
+            <thead>
+              <tr>
+                <th>{t('insights.when')}</th>
+                <th>{t('insights.score')}</th>
+                <th>{t('scans.history.risk')}</th>
+              </tr>
+            </thead>
+            <tbody>
               {trends.points.map((point) => (
-                <Table.Tr key={point.scanId}>
-                  <Table.Td>{date(point.takenAt)}</Table.Td>
-                  <Table.Td>{percent(point.score)}</Table.Td>
-                  <Table.Td>{t(`scans.risk.${point.level ?? 'NONE'}`)}</Table.Td>
-                </Table.Tr>
+                <tr key={point.scanId}>
+                  <td>{date(point.takenAt)}</td>
+                  <td>{percent(point.score)}</td>
+                  <td>{t(`scans.risk.${point.level ?? 'NONE'}`)}</td>
+                </tr>
               ))}
-            </Table.Tbody>
+            </tbody>
           </Table>
         </details>
       </Stack>

@@ -1,8 +1,9 @@
-import { Alert, Loader, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, Loader, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { date, percent } from '../../../lib/format';
 import { ErrorState } from '../../../ui/error-state/error-state';
+import { Table } from '../../../ui/table/table';
 import { useTrends } from '../../insights/api/use-insights';
 import { type Scan, useScan } from '../api/use-scan';
 import { PhotoWithOverlays } from '../result/photo/photo-with-overlays';
@@ -86,26 +87,26 @@ function Differences({ pair }: { pair: [Scan, Scan] }) {
   ];
   return (
     <Table>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Td />
+      <thead>
+        <tr>
+          <td />
           {pair.map((scan) => (
-            <Table.Th key={scan.id} scope="col">
+            <th key={scan.id} scope="col">
               {date(taken(scan))}
-            </Table.Th>
+            </th>
           ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
+        </tr>
+      </thead>
+      <tbody>
         {rows.map((row) => (
-          <Table.Tr key={row.name}>
-            <Table.Th scope="row">{row.name}</Table.Th>
+          <tr key={row.name}>
+            <th scope="row">{row.name}</th>
             {pair.map((scan) => (
-              <Table.Td key={scan.id}>{row.cell(scan)}</Table.Td>
+              <td key={scan.id}>{row.cell(scan)}</td>
             ))}
-          </Table.Tr>
+          </tr>
         ))}
-      </Table.Tbody>
+      </tbody>
     </Table>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
+import { Confirm } from '../../../ui/confirm/confirm';
+import { tell } from '../../../ui/notices/notices';
 import { useClearHistory } from '../api/list-scans';
 
 /** All at once, after a question; each can be brought back for thirty days. */
@@ -12,9 +13,10 @@ export function ClearHistory() {
 
   function clearAll() {
     clear.mutate(undefined, {
-      onSuccess: () => notifications.show({ message: t('scans.history.cleared') }),
-      onError: () => notifications.show({ color: 'red', message: t('error.title') }),
-      onSettled: question.close,
+      onSuccess: () => {
+        question.close();
+        tell({ message: t('scans.history.cleared') });
+      },
     });
   }
 
@@ -23,17 +25,18 @@ export function ClearHistory() {
       <Button variant="subtle" color="gray" mx="auto" onClick={question.open}>
         {t('scans.history.clear')}
       </Button>
-      <Modal opened={asking} onClose={question.close} title={t('scans.history.clear')} closeButtonProps={{ 'aria-label': t('close') }}>
+      <Confirm
+        opened={asking}
+        title={t('scans.history.clear')}
+        action={t('scans.history.clear')}
+        danger
+        pending={clear.isPending}
+        error={clear.error}
+        onConfirm={clearAll}
+        onClose={question.close}
+      >
         <Text>{t('scans.history.clearText')}</Text>
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={question.close} data-autofocus>
-            {t('cancel')}
-          </Button>
-          <Button color="red.9" loading={clear.isPending} onClick={clearAll}>
-            {t('scans.history.clear')}
-          </Button>
-        </Group>
-      </Modal>
+      </Confirm>
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import type { ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Filters } from '../api/list-scans';
 import { BODY_SITES } from '../body-sites';
+import classes from './filter-form.module.css';
 
 const CONDITIONS = ['mel', 'bcc', 'akiec', 'nv', 'bkl', 'df', 'vasc'] as const;
 
@@ -17,8 +18,9 @@ export function FilterForm({ filters, onChange }: { filters: Filters; onChange: 
   };
   const any = { value: '', label: t('scans.history.any') };
   return (
-    <SimpleGrid cols={{ base: 2, sm: 3, md: 6 }} component="search" aria-label={t('scans.history.filters')}>
+    <search className={classes.filters} aria-label={t('scans.history.filters')}>
       <TextInput
+        className={classes.wide}
         label={t('scans.history.search')}
         placeholder={t('scans.history.searchPlaceholder')}
         type="search"
@@ -39,6 +41,7 @@ export function FilterForm({ filters, onChange }: { filters: Filters; onChange: 
         data={[any, ...CONDITIONS.map((value) => ({ value, label: t(`scans.condition.${value}`) }))]}
       />
       <NativeSelect
+        className={classes.wide}
         label={t('scans.history.site')}
         value={filters.bodySite ?? ''}
         onChange={set('bodySite')}
@@ -46,6 +49,6 @@ export function FilterForm({ filters, onChange }: { filters: Filters; onChange: 
       />
       <TextInput type="date" label={t('scans.history.from')} value={filters.from ?? ''} onChange={set('from')} />
       <TextInput type="date" label={t('scans.history.to')} value={filters.to ?? ''} onChange={set('to')} />
-    </SimpleGrid>
+    </search>
   );
 }

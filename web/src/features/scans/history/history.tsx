@@ -45,8 +45,11 @@ export function History() {
         </LinkButton>
       </Group>
       {(filtered || !none) && <FilterForm filters={filters} onChange={narrow} />}
+      <SavedSearches filters={filters} onChoose={narrow} />
       <Group justify="space-between">
-        <SavedSearches filters={filters} onChoose={narrow} />
+        <Text size="sm" c="dimmed" role="status">
+          {items.length > 0 && t('scans.history.count', { count })}
+        </Text>
         <Group>
           {items.length > 1 && !deleted && (
             <Button
@@ -72,16 +75,11 @@ export function History() {
       {scans.isPending && <Loader aria-label={t('loading')} />}
       {none && <Nothing filtered={filtered} deleted={deleted} onClear={() => narrow({})} />}
       {items.length > 0 && (
-        <>
-          <Text size="sm" c="dimmed" role="status">
-            {t('scans.history.count', { count })}
-          </Text>
-          <SimpleGrid component="ul" cols={{ base: 2, md: 3 }} spacing={{ base: 'xs', sm: 'md' }} p={0} m={0}>
-            {items.map((scan) => (
-              <ScanCard key={scan.id} scan={scan} chosen={comparing?.includes(scan.id)} onChoose={comparing ? toggle : undefined} />
-            ))}
-          </SimpleGrid>
-        </>
+        <SimpleGrid component="ul" cols={{ base: 2, md: 3 }} spacing={{ base: 'xs', sm: 'md' }} p={0} m={0}>
+          {items.map((scan) => (
+            <ScanCard key={scan.id} scan={scan} chosen={comparing?.includes(scan.id)} onChoose={comparing ? toggle : undefined} />
+          ))}
+        </SimpleGrid>
       )}
       {scans.hasNextPage && (
         <Button variant="default" loading={scans.isFetchingNextPage} onClick={() => void scans.fetchNextPage()} mx="auto">

@@ -1,10 +1,12 @@
-import { ActionIcon, Button, Group, Popover, Stack, TextInput } from '@mantine/core';
-import { IconBookmark, IconX } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { ActionIcon, Button, Group } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorState } from '../../../ui/error-state/error-state';
 import type { Filters } from '../api/list-scans';
-import { useForgetSearch, useSavedSearches, useSaveSearch } from '../api/saved-searches';
+import { useForgetSearch, useSavedSearches } from '../api/saved-searches';
+
+/** Comes once there is something to save. */
+const SaveSearch = lazy(() => import('./save-search'));
 
 interface Props {
   filters: Filters;
@@ -16,6 +18,10 @@ export function SavedSearches({ filters, onChoose }: Props) {
   const { t } = useTranslation();
   const { data: saved } = useSavedSearches();
   const forget = useForgetSearch();
+  const narrowed = Object.keys(filters).length > 0;
+  if (!narrowed && !saved?.length) {
+    return null;
+  }
   return (
     <Group gap="xs">
       {saved?.map((search) => (
@@ -33,55 +39,12 @@ export function SavedSearches({ filters, onChoose }: Props) {
           </ActionIcon>
         </Button.Group>
       ))}
-      {Object.keys(filters).length > 0 && <SaveSearch filters={filters} />}
+      {narrowed && (
+        <Suspense>
+          <SaveSearch filters={filters} />
+        </Suspense>
+      )}
     </Group>
-  );
-}
-
-function SaveSearch({ filters }: { filters: Filters }) {
-  const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  const [name, setName] = useState('');
-  const save = useSaveSearch();
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    save.mutate(
-      { name, filters },
-      {
-        onSuccess: () => {
-          setOpen(false);
-          setName('');
-        },
-      },
-    );
-  }
-
-  return (
-    <Popover opened={open} onChange={setOpen} trapFocus>
-      <Popover.Target>
-        <Button variant="default" h={36} leftSection={<IconBookmark size={16} />} onClick={() => setOpen(!open)}>
-          {t('scans.history.saveSearch')}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <form onSubmit={submit}>
-          <Stack gap="xs">
-            {save.error && <ErrorState error={save.error} />}
-            <TextInput
-              label={t('scans.history.searchName')}
-              required
-              maxLength={60}
-              value={name}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-            <Button type="submit" loading={save.isPending}>
-              {t('scans.history.saveSearch')}
-            </Button>
-          </Stack>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
   );
 }
 

@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Checkbox, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { date, percent } from '../../../lib/format';
+import { date, day, percent } from '../../../lib/format';
+import { tell, untell } from '../../../ui/notices/notices';
 import { type ScanInList, useDeleteScan, useRestoreScan } from '../api/list-scans';
 import { RiskBadge } from '../risk-badge/risk-badge';
 import classes from './scan-card.module.css';
@@ -20,12 +20,15 @@ export function ScanCard({ scan, chosen, onChoose }: Props) {
   const { t } = useTranslation();
   const remove = useDeleteScan();
   const restore = useRestoreScan();
-  const when = date(scan.capturedAt ?? scan.createdAt);
+  const taken = scan.capturedAt ?? scan.createdAt;
+  const when = date(taken);
 
   function removeWithUndo() {
     remove.mutate(scan.id, {
       onSuccess: () => {
-        const notice = notifications.show({
+        const notice = `deleted ${scan.id}`;
+        tell({
+          id: notice,
           message: (
             <Group justify="space-between">
               {t('scans.history.deleted')}
@@ -34,7 +37,7 @@ export function ScanCard({ scan, chosen, onChoose }: Props) {
                 variant="default"
                 onClick={() => {
                   restore.mutate(scan.id);
-                  notifications.hide(notice);
+                  untell(notice);
                 }}
               >
                 {t('scans.history.undo')}
@@ -54,11 +57,10 @@ export function ScanCard({ scan, chosen, onChoose }: Props) {
         <img src={`/api/scans/${scan.id}/photo?size=thumb`} alt="" loading="lazy" className={classes.photo} />
         <div className={classes.text}>
           <Text fw={600} lineClamp={2}>
-            {scan.name ? `${scan.name}, ${percent(scan.probability ?? 0)}` : t(scan.outcome ? 'scans.headline.REFUSED' : `scans.status.${scan.status}`)}
+            {scan.name ?? t(scan.outcome ? 'scans.headline.REFUSED' : `scans.status.${scan.status}`)}
           </Text>
           <Text size="sm" c="dimmed">
-            {scan.bodySite ? `${t(`scans.site.${scan.bodySite}`)} · ` : ''}
-            {when}
+            {[scan.name && percent(scan.probability ?? 0), scan.bodySite && t(`scans.site.${scan.bodySite}`), day(taken)].filter(Boolean).join(' · ')}
           </Text>
           {scan.note && (
             <Text size="sm" lineClamp={1}>
@@ -67,7 +69,7 @@ export function ScanCard({ scan, chosen, onChoose }: Props) {
           )}
         </div>
       </Link>
-      <Group justify="space-between" gap={4} px="xs" pb="xs">
+      <Group justify="space-between" gap={4} ps="xs" pb={4}>
         <RiskBadge level={scan.risk ?? 'NONE'} />
         {onChoose ? (
           <Checkbox
@@ -85,6 +87,7 @@ export function ScanCard({ scan, chosen, onChoose }: Props) {
             variant="subtle"
             color="gray"
             size={44}
+            ms="auto"
             aria-label={t('scans.history.delete', { date: when })}
             loading={remove.isPending}
             onClick={removeWithUndo}

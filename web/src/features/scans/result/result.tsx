@@ -1,8 +1,10 @@
 import { Alert, Loader, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
+import { preload } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../../ui/error-state/error-state';
+import { Later } from '../../../ui/later/later';
 import { isUnderWay, useScan } from '../api/use-scan';
 import { Candidates } from './candidates/candidates';
 import { Factors } from './factors/factors';
@@ -14,9 +16,11 @@ import { Provenance } from './provenance/provenance';
 export function Result() {
   const { scanId } = useParams({ from: '/scans/$scanId' });
   const { t } = useTranslation();
-  const { data: scan, error, refetch } = useScan(scanId);
-  // The finding first; what explains it follows in slices.
-  const details = useDeferredValue(scan, undefined)?.report;
+  const { data, error, refetch } = useScan(scanId);
+  // In slices: an answer is rendered in one piece otherwise.
+  const scan = useDeferredValue(data);
+  // Along with the scan, not after it.
+  preload(`/api/scans/${scanId}/photo`, { as: 'image' });
   if (error) {
     return <ErrorState error={error} onRetry={() => void refetch()} />;
   }
@@ -36,13 +40,13 @@ export function Result() {
           </Alert>
         )}
       </SimpleGrid>
-      {details && (
-        <>
-          {details.candidates.length > 0 && <Candidates report={details} />}
-          {details.factors && <Factors factors={details.factors} />}
-          <Limits report={details} bodySite={scan.bodySite ?? undefined} />
-          <Provenance scan={scan} report={details} />
-        </>
+      {report && (
+        <Later>
+          {report.candidates.length > 0 && <Candidates report={report} />}
+          {report.factors && <Factors factors={report.factors} />}
+          <Limits report={report} bodySite={scan.bodySite ?? undefined} />
+          <Provenance scan={scan} report={report} />
+        </Later>
       )}
     </Stack>
   );

@@ -12,9 +12,9 @@ export function Candidates({ report }: { report: Report }) {
   const inSet = new Set(report.predictionSet?.codes);
   return (
     <section>
-      <Title order={2}>{t('scans.result.candidates')}</Title>
+      <Title order={2} mb="xs">{t('scans.result.candidates')}</Title>
       {report.predictionSet && <SetSentence report={report} set={report.predictionSet} />}
-      <Accordion variant="separated" radius="md" mt="md" order={3}>
+      <Accordion variant="separated" radius="md" mt="md" order={3} classNames={{ label: classes.label! }}>
         {report.candidates.map((candidate) => (
           <Accordion.Item key={candidate.code} value={candidate.code}>
             <Accordion.Control>

@@ -1,5 +1,6 @@
 import { Button, Group, List, Stack, Text, Title } from '@mantine/core';
 import { IconCamera, IconFileText } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AdviceList } from '../../advice/advice-list';
 import type { Report } from '../../api/use-scan';
@@ -68,8 +69,10 @@ export function Finding({ id, report, bodySite }: { id: string; report: Report; 
 
 function Letter({ id, variant }: { id: string; variant: string }) {
   const { t, i18n } = useTranslation();
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const asked = new URLSearchParams({ language: i18n.language, timeZone });
+  const [timeZone, setTimeZone] = useState('');
+  // Once the finding is shown: the first question for it takes a phone some 50 ms.
+  useEffect(() => setTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone), []);
+  const asked = new URLSearchParams({ language: i18n.language, ...(timeZone && { timeZone }) });
   return (
     <Button
       component="a"
