@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.cutis.kit.Answer;
 import org.cutis.kit.Caller;
@@ -136,6 +137,14 @@ class OperationsTests {
                         "next",
                         person != null && person.email().equals(House.ADMIN) ? "password1" : "four blue lamps");
             case "POST /api/scans/saved-searches" -> aSearch();
+            case "POST /api/auth/verify-email", "POST /api/auth/factors/totp/confirm" -> Map.of("code", "none");
+            case "POST /api/auth/forgot-password" -> Map.of("login", "nobody@example.org");
+            case "POST /api/auth/reset-password" ->
+                Map.of("login", "nobody@example.org", "code", "none", "next", "four blue lamps");
+            case "POST /api/auth/verify-otp" -> Map.of("challenge", new UUID(0, 1), "code", "none");
+            case "POST /api/auth/resend-otp" -> Map.of("challenge", new UUID(0, 1));
+            case "POST /api/auth/step-up" -> Map.of("password", Person.PASSWORD);
+            case "PUT /api/factor-policy" -> Map.of("roles", List.of());
             case "PUT /api/users/{id}/role" -> Map.of("role", "DOCTOR");
             case "PUT /api/users/{id}/suspension" -> Map.of("suspended", true);
             default -> Map.of();

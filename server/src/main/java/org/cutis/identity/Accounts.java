@@ -95,6 +95,22 @@ public class Accounts {
                 .update();
     }
 
+    /** That its person has read a letter to the address. */
+    public void emailVerified(PersonId person) {
+        db.sql("update identity.account set email_verified_at = :now where id = :id and email_verified_at is null")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", person.value())
+                .update();
+    }
+
+    public boolean isEmailVerified(PersonId person) {
+        return db.sql("select email_verified_at is not null from identity.account where id = :id")
+                .param("id", person.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     public Optional<Account> find(PersonId person) {
         return db.sql("select " + COLUMNS + " from identity.account where id = :id")
                 .param("id", person.value())

@@ -15,11 +15,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How every job fails: tried again after 1, 4, 16 and 64 seconds, then listed for the administrator. */
+/** How every job fails: tried again after 1, 4, 16, 64 … seconds, at last listed for the administrator. */
 @Component
 public class JobKinds {
     private static final Logger LOG = LoggerFactory.getLogger(JobKinds.class);
     private static final int RETRIES = 4;
+
+    /** The last comes about a day after the first. */
+    private static final int PATIENT_RETRIES = 9;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -38,12 +41,23 @@ public class JobKinds {
      * @param givenUp called after the last retry
      */
     public <T> OneTimeTask<T> once(String name, Class<T> data, Duration limit, Consumer<T> work, Consumer<T> givenUp) {
+        return kind(RETRIES, name, data, limit, work, givenUp);
+    }
+
+    /** The same, for work that needs another server, which may be away for a day. */
+    public <T> OneTimeTask<T> patiently(
+            String name, Class<T> data, Duration limit, Consumer<T> work, Consumer<T> givenUp) {
+        return kind(PATIENT_RETRIES, name, data, limit, work, givenUp);
+    }
+
+    private <T> OneTimeTask<T> kind(
+            int retries, String name, Class<T> data, Duration limit, Consumer<T> work, Consumer<T> givenUp) {
         FailureHandler<T> retry = new MaxRetriesFailureHandler<>(
-                RETRIES, new ExponentialBackoffFailureHandler<>(Duration.ofSeconds(1), 4), (failed, operations) -> {
+                retries, new ExponentialBackoffFailureHandler<>(Duration.ofSeconds(1), 4), (failed, operations) -> {
                     @SuppressWarnings("unchecked")
                     var known = (T) failed.getExecution().taskInstance.getData();
                     givenUp.accept(known);
-                    list(failed);
+                    list(failed, retries + 1);
                 });
         return Tasks.oneTime(name, data)
                 .onFailure(retry)
@@ -51,7 +65,7 @@ public class JobKinds {
                 .execute((job, context) -> TimeLimit.run(limit, () -> work.accept(job.getData())));
     }
 
-    private void list(ExecutionComplete failed) {
+    private void list(ExecutionComplete failed, int attempts) {
         var job = failed.getExecution().taskInstance;
         var fault = failed.getCause().map(cause -> cause.getClass().getName()).orElse("unknown");
         LOG.error("Job {} of kind {} has failed for the last time ({})", job.getId(), job.getTaskName(), fault);
@@ -64,7 +78,7 @@ public class JobKinds {
                 .param("name", job.getTaskName())
                 .param("instance", job.getId())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("attempts", RETRIES + 1)
+                .param("attempts", attempts)
                 .param("fault", fault)
                 .update();
     }

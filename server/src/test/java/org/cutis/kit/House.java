@@ -91,6 +91,11 @@ public final class House {
         }
     }
 
+    /** Where all letters end up. */
+    public Postbox postbox() {
+        return TemporaryHome.POSTBOX;
+    }
+
     public MovableClock clock() {
         return clock;
     }

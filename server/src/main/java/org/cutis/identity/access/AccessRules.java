@@ -25,6 +25,10 @@ class AccessRules {
             "/api/auth/register",
             "/api/auth/login",
             "/api/auth/refresh",
+            "/api/auth/verify-otp",
+            "/api/auth/resend-otp",
+            "/api/auth/forgot-password",
+            "/api/auth/reset-password",
             "/api/auth/first-administrator",
             "/api/about",
             "/api/openapi.json");

@@ -1,5 +1,6 @@
 package org.cutis.identity.people;
 
+import org.cutis.identity.StepUp;
 import org.cutis.platform.CurrentPerson;
 import org.cutis.platform.PersonId;
 import org.cutis.platform.Role;
@@ -10,16 +11,19 @@ import org.springframework.transaction.annotation.Transactional;
 @UseCase
 class ChangeRole {
     private final PeopleStore people;
+    private final StepUp stepUp;
     private final CurrentPerson me;
 
-    ChangeRole(PeopleStore people, CurrentPerson me) {
+    ChangeRole(PeopleStore people, StepUp stepUp, CurrentPerson me) {
         this.people = people;
+        this.stepUp = stepUp;
         this.me = me;
     }
 
     @Transactional
     PersonOutcome change(PersonId person, Role role) {
         me.inRole(Role.ADMIN);
+        stepUp.require();
         if (role != Role.ADMIN && people.isLastAdministrator(person)) {
             return new PersonOutcome.LastAdministrator();
         }

@@ -1,6 +1,7 @@
 package org.cutis.identity.people;
 
 import java.time.Clock;
+import org.cutis.identity.StepUp;
 import org.cutis.platform.CurrentPerson;
 import org.cutis.platform.Jobs;
 import org.cutis.platform.PersonId;
@@ -14,13 +15,15 @@ class DeletePerson {
     private final PeopleStore people;
     private final ErasePerson erase;
     private final Jobs jobs;
+    private final StepUp stepUp;
     private final CurrentPerson me;
     private final Clock clock;
 
-    DeletePerson(PeopleStore people, ErasePerson erase, Jobs jobs, CurrentPerson me, Clock clock) {
+    DeletePerson(PeopleStore people, ErasePerson erase, Jobs jobs, StepUp stepUp, CurrentPerson me, Clock clock) {
         this.people = people;
         this.erase = erase;
         this.jobs = jobs;
+        this.stepUp = stepUp;
         this.me = me;
         this.clock = clock;
     }
@@ -28,6 +31,7 @@ class DeletePerson {
     @Transactional
     PersonOutcome delete(PersonId person) {
         me.inRole(Role.ADMIN);
+        stepUp.require();
         if (people.isLastAdministrator(person)) {
             return new PersonOutcome.LastAdministrator();
         }

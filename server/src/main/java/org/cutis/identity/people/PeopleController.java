@@ -115,7 +115,7 @@ class PeopleController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Person.Body.class)))
     @MayRefuse(
             room = IdentityProblem.class,
-            value = {"NO_SUCH_PERSON", "LAST_ADMINISTRATOR"})
+            value = {"NO_SUCH_PERSON", "LAST_ADMINISTRATOR", "STEP_UP_REQUIRED"})
     ResponseEntity<?> changeRole(@PathVariable UUID id, @Valid @RequestBody RoleChange wanted) {
         return answer(changeRole.change(new PersonId(id), wanted.role()));
     }
@@ -125,7 +125,7 @@ class PeopleController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Person.Body.class)))
     @MayRefuse(
             room = IdentityProblem.class,
-            value = {"NO_SUCH_PERSON", "LAST_ADMINISTRATOR"})
+            value = {"NO_SUCH_PERSON", "LAST_ADMINISTRATOR", "STEP_UP_REQUIRED"})
     ResponseEntity<?> suspend(@PathVariable UUID id, @Valid @RequestBody Suspension wanted) {
         var person = new PersonId(id);
         return answer(
@@ -137,7 +137,7 @@ class PeopleController {
     @ApiResponse(responseCode = "204", description = "Deleted")
     @MayRefuse(
             room = IdentityProblem.class,
-            value = {"NO_SUCH_PERSON", "LAST_ADMINISTRATOR"})
+            value = {"NO_SUCH_PERSON", "LAST_ADMINISTRATOR", "STEP_UP_REQUIRED"})
     ResponseEntity<?> delete(@PathVariable UUID id) {
         return answer(deletePerson.delete(new PersonId(id)));
     }

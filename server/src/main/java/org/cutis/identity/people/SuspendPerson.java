@@ -2,6 +2,7 @@ package org.cutis.identity.people;
 
 import java.util.UUID;
 import org.cutis.identity.EndOtherSessions;
+import org.cutis.identity.StepUp;
 import org.cutis.platform.CurrentPerson;
 import org.cutis.platform.PersonId;
 import org.cutis.platform.Role;
@@ -16,11 +17,13 @@ class SuspendPerson {
 
     private final PeopleStore people;
     private final EndOtherSessions sessions;
+    private final StepUp stepUp;
     private final CurrentPerson me;
 
-    SuspendPerson(PeopleStore people, EndOtherSessions sessions, CurrentPerson me) {
+    SuspendPerson(PeopleStore people, EndOtherSessions sessions, StepUp stepUp, CurrentPerson me) {
         this.people = people;
         this.sessions = sessions;
+        this.stepUp = stepUp;
         this.me = me;
     }
 
@@ -28,6 +31,7 @@ class SuspendPerson {
     @Transactional
     PersonOutcome suspend(PersonId person, @Nullable String reason) {
         me.inRole(Role.ADMIN);
+        stepUp.require();
         if (people.isLastAdministrator(person)) {
             return new PersonOutcome.LastAdministrator();
         }

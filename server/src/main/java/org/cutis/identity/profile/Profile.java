@@ -8,6 +8,8 @@ import org.cutis.identity.EndOtherSessions;
 import org.cutis.identity.Passwords;
 import org.cutis.identity.ProfileChange;
 import org.cutis.platform.CurrentPerson;
+import org.cutis.platform.Mail;
+import org.cutis.platform.Mails;
 import org.cutis.platform.RateLimits;
 import org.cutis.platform.RateLimits.Limit;
 import org.cutis.platform.UseCase;
@@ -24,6 +26,7 @@ class Profile {
     private final Accounts accounts;
     private final Passwords passwords;
     private final EndOtherSessions otherSessions;
+    private final Mails mails;
     private final RateLimits limits;
     private final TransactionTemplate transaction;
     private final CurrentPerson me;
@@ -32,12 +35,14 @@ class Profile {
             Accounts accounts,
             Passwords passwords,
             EndOtherSessions otherSessions,
+            Mails mails,
             RateLimits limits,
             TransactionTemplate transaction,
             CurrentPerson me) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.otherSessions = otherSessions;
+        this.mails = mails;
         this.limits = limits;
         this.transaction = transaction;
         this.me = me;
@@ -95,6 +100,7 @@ class Profile {
         transaction.executeWithoutResult(status -> {
             accounts.changePassword(account.id(), hash);
             otherSessions.endAllBut(me.session(), account.id());
+            mails.send(Mail.of(account.id(), "password-changed"));
         });
         return new Outcome.Changed(accounts.find(account.id()).orElseThrow());
     }

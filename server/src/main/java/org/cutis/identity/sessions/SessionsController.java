@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.cutis.identity.Device;
 import org.cutis.identity.IdentityProblem;
 import org.cutis.platform.MayRefuse;
 import org.cutis.platform.Page;
@@ -74,19 +75,10 @@ class SessionsController {
         var session = seen.session();
         return new SessionBody(
                 session.id(),
-                inWords(Device.of(session.agent()), locale),
+                Device.of(session.agent()).inWords(words, locale),
                 session.carrier(),
                 seen.current(),
                 session.createdAt(),
                 session.usedAt());
-    }
-
-    private String inWords(Device device, Locale locale) {
-        if (device.program() != null && device.system() != null) {
-            return words.getMessage("device.on", new Object[] {device.program(), device.system()}, locale);
-        }
-        return device.program() != null
-                ? device.program()
-                : device.system() != null ? device.system() : words.getMessage("device.unknown", null, locale);
     }
 }

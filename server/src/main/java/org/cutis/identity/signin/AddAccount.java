@@ -6,8 +6,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.cutis.identity.Account;
 import org.cutis.identity.Accounts;
+import org.cutis.identity.OneTimeCodes;
+import org.cutis.identity.OneTimeCodes.Purpose;
 import org.cutis.identity.Passwords;
 import org.cutis.platform.Ids;
+import org.cutis.platform.Mail;
+import org.cutis.platform.Mails;
 import org.cutis.platform.PersonId;
 import org.cutis.platform.Role;
 import org.springframework.stereotype.Component;
@@ -20,14 +24,24 @@ class AddAccount {
     private final Accounts accounts;
     private final Passwords passwords;
     private final OpenSession openSession;
+    private final OneTimeCodes codes;
+    private final Mails mails;
     private final Ids ids;
     private final TransactionTemplate transaction;
 
     AddAccount(
-            Accounts accounts, Passwords passwords, OpenSession openSession, Ids ids, TransactionTemplate transaction) {
+            Accounts accounts,
+            Passwords passwords,
+            OpenSession openSession,
+            OneTimeCodes codes,
+            Mails mails,
+            Ids ids,
+            TransactionTemplate transaction) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.openSession = openSession;
+        this.codes = codes;
+        this.mails = mails;
         this.ids = ids;
         this.transaction = transaction;
     }
@@ -55,10 +69,15 @@ class AddAccount {
                 "UTC",
                 1);
         return Objects.requireNonNull(transaction.execute(status -> switch (accounts.add(account)) {
-            case DONE -> openSession.open(account, wanted.clientOrApp(), caller.device());
+            case DONE -> added(account, wanted.clientOrApp(), caller.device());
             case USERNAME_TAKEN -> undone(status, new SignInOutcome.UsernameTaken());
             case EMAIL_TAKEN, STALE -> undone(status, new SignInOutcome.AccountExists());
         }));
+    }
+
+    private SignInOutcome added(Account account, Client client, String device) {
+        mails.send(Mail.withCode(account.id(), "verify-email", codes.make(account.id(), Purpose.VERIFY_EMAIL)));
+        return openSession.open(account, client, device);
     }
 
     private static SignInOutcome undone(TransactionStatus status, SignInOutcome outcome) {

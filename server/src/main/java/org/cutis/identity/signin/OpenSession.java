@@ -1,9 +1,14 @@
 package org.cutis.identity.signin;
 
+import java.util.Locale;
 import org.cutis.identity.AccessTokens;
 import org.cutis.identity.Account;
 import org.cutis.identity.Accounts;
+import org.cutis.identity.Device;
 import org.cutis.identity.signin.SignInOutcome.SignedIn;
+import org.cutis.platform.Mail;
+import org.cutis.platform.Mails;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The last step of every way in, behind which nobody comes who is suspended. */
@@ -12,18 +17,32 @@ class OpenSession {
     private final Sessions sessions;
     private final AccessTokens tokens;
     private final Accounts accounts;
+    private final Mails mails;
+    private final MessageSource words;
 
-    OpenSession(Sessions sessions, AccessTokens tokens, Accounts accounts) {
+    OpenSession(Sessions sessions, AccessTokens tokens, Accounts accounts, Mails mails, MessageSource words) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.accounts = accounts;
+        this.mails = mails;
+        this.words = words;
     }
 
     SignInOutcome open(Account account, Client client, String device) {
         if (!accounts.mayComeIn(account.id())) {
             return new SignInOutcome.AccountSuspended();
         }
+        tellOfNewDevice(account, Device.of(device));
         var opened = sessions.open(account.id(), client, device);
         return new SignedIn(account, tokens.issue(account.id(), opened.session()), opened.refresh());
+    }
+
+    /** By program and system: a browser's next version is no new device. */
+    private void tellOfNewDevice(Account account, Device device) {
+        var known = sessions.devicesOf(account.id());
+        if (!known.isEmpty() && !known.contains(device)) {
+            var locale = Locale.forLanguageTag(account.locale());
+            mails.send(Mail.of(account.id(), "new-device", device.inWords(words, locale)));
+        }
     }
 }

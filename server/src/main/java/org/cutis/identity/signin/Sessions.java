@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cutis.identity.Device;
 import org.cutis.identity.EndOtherSessions;
 import org.cutis.platform.Ids;
 import org.cutis.platform.PersonId;
@@ -53,6 +55,13 @@ class Sessions implements EndOtherSessions {
                 .param("expires", now().plus(LIFETIME))
                 .update();
         return new Opened(session, addToken(session));
+    }
+
+    List<Device> devicesOf(PersonId person) {
+        return db.sql("select distinct device from identity.session where account_id = :account")
+                .param("account", person.value())
+                .query((row, number) -> Device.of(row.getString("device")))
+                .list();
     }
 
     /** Marks the token as used; only one caller can. Empty when it is unknown, used before, or its session has ended. */

@@ -1,10 +1,15 @@
 package org.cutis.identity.signin;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.cutis.identity.Accounts;
+import org.cutis.identity.Factor;
 import org.cutis.identity.Passwords;
+import org.cutis.identity.SecondFactors;
 import org.cutis.platform.OpenToAll;
+import org.cutis.platform.PersonId;
 import org.cutis.platform.RateLimits;
 import org.cutis.platform.RateLimits.Limit;
 import org.cutis.platform.UseCase;
@@ -23,6 +28,8 @@ class SignIn {
 
     private final Accounts accounts;
     private final Passwords passwords;
+    private final SecondFactors factors;
+    private final Challenges challenges;
     private final OpenSession openSession;
     private final RateLimits limits;
     private final TransactionTemplate transaction;
@@ -31,12 +38,16 @@ class SignIn {
     SignIn(
             Accounts accounts,
             Passwords passwords,
+            SecondFactors factors,
+            Challenges challenges,
             OpenSession openSession,
             RateLimits limits,
             TransactionTemplate transaction,
             SignInMeters meters) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.factors = factors;
+        this.challenges = challenges;
         this.openSession = openSession;
         this.limits = limits;
         this.transaction = transaction;
@@ -65,7 +76,18 @@ class SignIn {
         }
         limits.giveBack(PER_ACCOUNT, who);
         limits.giveBack(PER_ADDRESS, caller.address());
-        return java.util.Objects.requireNonNull(
-                transaction.execute(status -> openSession.open(account, client, caller.device())));
+        var wanted = factors.of(account.id());
+        return wanted.isEmpty()
+                ? Objects.requireNonNull(
+                        transaction.execute(status -> openSession.open(account, client, caller.device())))
+                : challenge(account.id(), wanted);
+    }
+
+    private SignInOutcome challenge(PersonId person, List<Factor> wanted) {
+        var challenge = challenges.open(person);
+        if (wanted.getFirst() == Factor.EMAIL) {
+            factors.sendCode(person);
+        }
+        return new SignInOutcome.Challenged(challenge, wanted);
     }
 }

@@ -1,6 +1,5 @@
 package org.cutis.identity.signin;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -14,9 +13,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.Map;
-import org.cutis.identity.AccessTokens;
-import org.cutis.identity.AccountBody;
 import org.cutis.identity.Carriers;
 import org.cutis.identity.IdentityProblem;
 import org.cutis.platform.MayRefuse;
@@ -69,26 +65,13 @@ class SignInController {
             @NotBlank @Size(max = 100) String token,
             @NotNull @Valid NewAccount account) {}
 
-    /**
-     * @param access JWT, for {@code Authorization: Bearer}; absent for browsers, which get cookies
-     * @param expiresIn seconds until it runs out
-     * @param refresh good once, for a new pair; absent for browsers
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "SignedIn")
-    record SignedInBody(
-            @Nullable String access,
-            long expiresIn,
-            AccountBody account,
-            @Nullable String refresh) {}
-
     @PostMapping("/register")
     @SecurityRequirements
     @Operation(summary = "Make an account; the new person is a patient and signed in")
     @ApiResponse(
             responseCode = "201",
             description = "The account and its first tokens",
-            content = @Content(schema = @Schema(implementation = SignedInBody.class)))
+            content = @Content(schema = @Schema(implementation = SignInAnswers.SignedInBody.class)))
     @MayRefuse(
             room = IdentityProblem.class,
             value = {"ACCOUNT_EXISTS", "USERNAME_TAKEN", "WEAK_PASSWORD", "PASSWORDS_DIFFER"})
@@ -97,8 +80,8 @@ class SignInController {
             value = {"CROSS_SITE_REQUEST", "TOO_MANY_REQUESTS"})
     ResponseEntity<?> register(
             @Valid @RequestBody NewAccount wanted, HttpServletRequest request, HttpServletResponse response) {
-        requireOwnPage(wanted.clientOrApp(), request);
-        return answer(
+        SignInAnswers.requireOwnPage(wanted.clientOrApp(), request);
+        return SignInAnswers.answer(
                 register.register(wanted, Caller.of(request)), wanted.clientOrApp(), HttpStatus.CREATED, response);
     }
 
@@ -108,7 +91,7 @@ class SignInController {
     @ApiResponse(
             responseCode = "200",
             description = "Tokens, or cookies for a browser",
-            content = @Content(schema = @Schema(implementation = SignedInBody.class)))
+            content = @Content(schema = @Schema(implementation = SignInAnswers.SignedInBody.class)))
     @MayRefuse(
             room = IdentityProblem.class,
             value = {"WRONG_CREDENTIALS", "ACCOUNT_SUSPENDED"})
@@ -118,8 +101,8 @@ class SignInController {
     ResponseEntity<?> login(
             @Valid @RequestBody LoginRequest body, HttpServletRequest request, HttpServletResponse response) {
         var client = body.client() == null ? Client.app : body.client();
-        requireOwnPage(client, request);
-        return answer(
+        SignInAnswers.requireOwnPage(client, request);
+        return SignInAnswers.answer(
                 signIn.signIn(body.login(), body.password(), client, Caller.of(request)),
                 client,
                 HttpStatus.OK,
@@ -132,7 +115,7 @@ class SignInController {
     @ApiResponse(
             responseCode = "200",
             description = "Tokens, or cookies for a browser",
-            content = @Content(schema = @Schema(implementation = SignedInBody.class)))
+            content = @Content(schema = @Schema(implementation = SignInAnswers.SignedInBody.class)))
     @MayRefuse(
             room = IdentityProblem.class,
             value = {"SESSION_ENDED"})
@@ -154,7 +137,7 @@ class SignInController {
         if (inBody == null && outcome instanceof SignInOutcome.SessionEnded) {
             Carriers.clear(response);
         }
-        return answer(outcome, inBody == null ? Client.browser : Client.app, HttpStatus.OK, response);
+        return SignInAnswers.answer(outcome, inBody == null ? Client.browser : Client.app, HttpStatus.OK, response);
     }
 
     @PostMapping("/logout")
@@ -196,7 +179,7 @@ class SignInController {
     @ApiResponse(
             responseCode = "201",
             description = "The account and its first tokens",
-            content = @Content(schema = @Schema(implementation = SignedInBody.class)))
+            content = @Content(schema = @Schema(implementation = SignInAnswers.SignedInBody.class)))
     @MayRefuse(
             room = IdentityProblem.class,
             value = {"SETUP_CLOSED", "ACCOUNT_EXISTS", "USERNAME_TAKEN", "WEAK_PASSWORD", "PASSWORDS_DIFFER"})
@@ -206,48 +189,11 @@ class SignInController {
     ResponseEntity<?> firstAdministrator(
             @Valid @RequestBody SetupRequest body, HttpServletRequest request, HttpServletResponse response) {
         var client = body.account().clientOrApp();
-        requireOwnPage(client, request);
-        return answer(
+        SignInAnswers.requireOwnPage(client, request);
+        return SignInAnswers.answer(
                 firstAdministrator.make(body.token(), body.account(), Caller.of(request)),
                 client,
                 HttpStatus.CREATED,
                 response);
-    }
-
-    /** Cookies are set for our own pages only: another site must not be able to sign somebody in. */
-    private static void requireOwnPage(Client client, HttpServletRequest request) {
-        if (client == Client.browser && !Carriers.comesFromOurPages(request)) {
-            throw PlatformProblem.CROSS_SITE_REQUEST.exception();
-        }
-    }
-
-    private static ResponseEntity<?> answer(
-            SignInOutcome outcome, Client client, HttpStatus success, HttpServletResponse response) {
-        return switch (outcome) {
-            case SignInOutcome.SignedIn in -> signedIn(in, client, success, response);
-            case SignInOutcome.WrongCredentials wrong -> IdentityProblem.WRONG_CREDENTIALS.answer();
-            case SignInOutcome.AccountSuspended suspended -> IdentityProblem.ACCOUNT_SUSPENDED.answer();
-            case SignInOutcome.SessionEnded ended -> IdentityProblem.SESSION_ENDED.answer();
-            case SignInOutcome.AccountExists exists -> IdentityProblem.ACCOUNT_EXISTS.answer();
-            case SignInOutcome.UsernameTaken taken -> IdentityProblem.USERNAME_TAKEN.answer();
-            case SignInOutcome.WeakPassword weak ->
-                IdentityProblem.WEAK_PASSWORD.answer(Map.of("reasons", weak.reasons()));
-            case SignInOutcome.PasswordsDiffer differ -> IdentityProblem.PASSWORDS_DIFFER.answer();
-            case SignInOutcome.SetupClosed closed -> IdentityProblem.SETUP_CLOSED.answer();
-        };
-    }
-
-    private static ResponseEntity<?> signedIn(
-            SignInOutcome.SignedIn in, Client client, HttpStatus success, HttpServletResponse response) {
-        boolean app = client == Client.app;
-        if (!app) {
-            Carriers.set(response, in.access(), in.refresh(), Sessions.LIFETIME);
-        }
-        return ResponseEntity.status(success)
-                .body(new SignedInBody(
-                        app ? in.access() : null,
-                        AccessTokens.LIFETIME.toSeconds(),
-                        in.account().body(),
-                        app ? in.refresh() : null));
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 class SignInMeters {
     private static final String SIGNED_IN = "signed-in";
     private static final String WRONG = "wrong-credentials";
+    private static final String CHALLENGED = "challenged";
     private static final String TOO_MANY = "too-many";
     private static final String FAULT = "fault";
 
@@ -21,14 +22,18 @@ class SignInMeters {
     SignInMeters(MeterRegistry meters) {
         this.meters = meters;
         // From the start, so that an alert on what has not happened yet has something to look at.
-        List.of(SIGNED_IN, WRONG, TOO_MANY, FAULT).forEach(this::counter);
+        List.of(SIGNED_IN, WRONG, CHALLENGED, TOO_MANY, FAULT).forEach(this::counter);
     }
 
     SignInOutcome count(Supplier<SignInOutcome> attempt) {
         var word = FAULT;
         try {
             var outcome = attempt.get();
-            word = outcome instanceof SignInOutcome.SignedIn ? SIGNED_IN : WRONG;
+            word = switch (outcome) {
+                case SignInOutcome.SignedIn in -> SIGNED_IN;
+                case SignInOutcome.Challenged challenged -> CHALLENGED;
+                default -> WRONG;
+            };
             return outcome;
         } catch (ProblemException refusal) {
             word = refusal.problem() == PlatformProblem.TOO_MANY_REQUESTS ? TOO_MANY : FAULT;

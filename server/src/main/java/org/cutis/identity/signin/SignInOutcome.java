@@ -1,7 +1,9 @@
 package org.cutis.identity.signin;
 
 import java.util.List;
+import java.util.UUID;
 import org.cutis.identity.Account;
+import org.cutis.identity.Factor;
 import org.cutis.identity.Passwords;
 
 /** What became of registering, signing in, or refreshing. */
@@ -11,6 +13,13 @@ sealed interface SignInOutcome {
      * @param refresh token
      */
     record SignedIn(Account account, String access, String refresh) implements SignInOutcome {}
+
+    /** @param factors one of which is still to be shown, best first */
+    record Challenged(UUID challenge, List<Factor> factors) implements SignInOutcome {}
+
+    record ChallengeEnded() implements SignInOutcome {}
+
+    record WrongCode() implements SignInOutcome {}
 
     record WrongCredentials() implements SignInOutcome {}
 

@@ -1,10 +1,7 @@
 package org.cutis.platform.blobs;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.cutis.platform.CutisHome;
 import org.cutis.platform.StartupFault;
+import org.cutis.platform.secrets.SecretSetting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -39,29 +36,11 @@ public record S3Settings(
     }
 
     String access() {
-        return secret("CUTIS_BLOBS_S3_ACCESS_KEY", accessKey, accessKeyFile);
+        return SecretSetting.read("CUTIS_BLOBS_S3_ACCESS_KEY", accessKey, accessKeyFile);
     }
 
     String secret() {
-        return secret("CUTIS_BLOBS_S3_SECRET_KEY", secretKey, secretKeyFile);
-    }
-
-    private static String secret(String variable, String value, String file) {
-        if (!value.isBlank()) {
-            return value;
-        }
-        if (file.isBlank()) {
-            throw new StartupFault("Photos are to lie in an S3 bucket, but neither " + variable + " nor " + variable
-                    + "_FILE is set.");
-        }
-        try {
-            return Files.readString(Path.of(file)).strip();
-        } catch (IOException e) {
-            throw new StartupFault(
-                    "The file " + file + " that " + variable + "_FILE names cannot be read (" + CutisHome.reason(e)
-                            + ").",
-                    e);
-        }
+        return SecretSetting.read("CUTIS_BLOBS_S3_SECRET_KEY", secretKey, secretKeyFile);
     }
 
     /** Without the keys. */

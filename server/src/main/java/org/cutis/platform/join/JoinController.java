@@ -7,11 +7,10 @@ import java.security.cert.CertificateEncodingException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.cutis.platform.PageTemplate;
 import org.cutis.platform.PlatformProblem;
 import org.cutis.platform.ProblemException;
+import org.cutis.platform.QrCode;
 import org.cutis.platform.tls.Tls;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
@@ -26,7 +25,7 @@ import org.springframework.web.util.HtmlUtils;
 /** The page that a new device opens first. It holds nothing secret: an address, and a certificate that is public by nature. */
 @Controller
 class JoinController {
-    private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z.-]+)}}");
+    private static final PageTemplate PAGE = PageTemplate.of("join/page.html");
 
     /** Both iPhones and Android offer to take a file of this type in. */
     private static final MediaType CERTIFICATE = MediaType.parseMediaType("application/x-x509-ca-cert");
@@ -46,20 +45,16 @@ class JoinController {
                 "address", tls.address().orElseThrow(JoinController::nothingToJoin),
                 "join-address", tls.joinAddress().orElseThrow(JoinController::nothingToJoin),
                 "fingerprint", tls.fingerprint().orElse(""));
-        var page = PLACE.matcher(file("join/page.html")).replaceAll(place -> filled(place, values, locale));
+        var page = PAGE.fill(name -> HtmlUtils.htmlEscape(
+                values.containsKey(name)
+                        ? String.valueOf(values.get(name))
+                        : words.getMessage("join." + name, null, locale)));
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .body(page);
-    }
-
-    private String filled(MatchResult place, Map<String, String> values, Locale locale) {
-        var name = place.group(1);
-        var value = values.get(name);
-        var text = value == null ? words.getMessage("join." + name, null, locale) : value;
-        return Matcher.quoteReplacement(HtmlUtils.htmlEscape(text));
     }
 
     @GetMapping("/join/join.css")

@@ -82,7 +82,7 @@ class S3BlobsTests extends BlobsContract {
                 "CUTIS_BLOBS_S3_ENDPOINT is set, but no CUTIS_BLOBS_S3_BUCKET");
         assertRefused(
                 settings(S3.endpoint(), bucket, ""),
-                "Photos are to lie in an S3 bucket, but neither CUTIS_BLOBS_S3_SECRET_KEY nor CUTIS_BLOBS_S3_SECRET_KEY_FILE");
+                "Neither CUTIS_BLOBS_S3_SECRET_KEY nor CUTIS_BLOBS_S3_SECRET_KEY_FILE");
     }
 
     private static void assertRefused(S3Settings settings, String sentence) {

@@ -1,8 +1,10 @@
-package org.cutis.identity.sessions;
+package org.cutis.identity;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 
 /**
  * What a User-Agent says of a device. Every browser names others before itself, for the sake of old pages, so the order in
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param program such as Firefox or curl
  * @param system such as Windows
  */
-record Device(@Nullable String program, @Nullable String system) {
+public record Device(@Nullable String program, @Nullable String system) {
     private record Mark(String name, Pattern pattern) {
         static Mark of(String name, String pattern) {
             return new Mark(name, Pattern.compile(pattern));
@@ -38,10 +40,17 @@ record Device(@Nullable String program, @Nullable String system) {
     /** Whatever is no browser names itself first: {@code curl/8.5.0}. */
     private static final Pattern FIRST_PRODUCT = Pattern.compile("^([\\p{Alnum}][\\p{Alnum} ._-]{0,39}?)(/|$)");
 
-    static Device of(String agent) {
+    public static Device of(String agent) {
         var browser = first(BROWSERS, agent);
         return new Device(
                 browser == null && !agent.startsWith("Mozilla/") ? product(agent) : browser, first(SYSTEMS, agent));
+    }
+
+    public String inWords(MessageSource words, Locale locale) {
+        if (program != null && system != null) {
+            return words.getMessage("device.on", new Object[] {program, system}, locale);
+        }
+        return program != null ? program : system != null ? system : words.getMessage("device.unknown", null, locale);
     }
 
     private static @Nullable String first(List<Mark> marks, String agent) {

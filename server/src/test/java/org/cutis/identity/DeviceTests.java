@@ -1,4 +1,4 @@
-package org.cutis.identity.sessions;
+package org.cutis.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.cutis.platform.join;
+package org.cutis.platform;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -8,13 +8,13 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
 /** A text as a QR code, drawn as SVG: dark on white on dark pages too, since cameras do not read the reverse. */
-final class QrCode {
+public final class QrCode {
     /** Modules of white around it, as ISO/IEC 18004 wants. */
     private static final int QUIET = 4;
 
     private QrCode() {}
 
-    static String svg(String text) {
+    public static String svg(String text) {
         try {
             var hints = Map.of(EncodeHintType.MARGIN, QUIET, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M);
             var modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints);

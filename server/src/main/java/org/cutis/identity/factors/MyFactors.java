@@ -1,0 +1,133 @@
+package org.cutis.identity.factors;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cutis.identity.Accounts;
+import org.cutis.identity.FactorStore;
+import org.cutis.identity.SecondFactors;
+import org.cutis.identity.StepUp;
+import org.cutis.identity.Totp;
+import org.cutis.platform.CurrentPerson;
+import org.cutis.platform.Mail;
+import org.cutis.platform.Mails;
+import org.cutis.platform.PersonId;
+import org.cutis.platform.QrCode;
+import org.cutis.platform.UseCase;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A person sets up and takes away the factors of their own account. Each change is told by letter. */
+@UseCase
+class MyFactors {
+    private static final int RECOVERY_CODES = 10;
+    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    private final FactorStore store;
+    private final Accounts accounts;
+    private final StepUp stepUp;
+    private final Mails mails;
+    private final TransactionTemplate transaction;
+    private final CurrentPerson me;
+    private final SecureRandom random = new SecureRandom();
+
+    MyFactors(
+            FactorStore store,
+            Accounts accounts,
+            StepUp stepUp,
+            Mails mails,
+            TransactionTemplate transaction,
+            CurrentPerson me) {
+        this.store = store;
+        this.accounts = accounts;
+        this.stepUp = stepUp;
+        this.mails = mails;
+        this.transaction = transaction;
+        this.me = me;
+    }
+
+    /**
+     * What an authenticator app needs.
+     *
+     * @param secret Base32, to type in
+     * @param uri {@code otpauth://}
+     * @param qr the same as SVG
+     */
+    record Enrolment(String secret, String uri, String qr) {}
+
+    FactorStore.State state() {
+        return store.state(me.signedIn());
+    }
+
+    /** @return false when an app is set up already */
+    @Transactional
+    java.util.Optional<Enrolment> addApp() {
+        var person = me.signedIn();
+        stepUp.require();
+        if (store.state(person).totp()) {
+            return java.util.Optional.empty();
+        }
+        var secret = store.addTotp(person);
+        var uri = Totp.uri(secret, accounts.find(person).orElseThrow().email());
+        return java.util.Optional.of(new Enrolment(Totp.base32(secret), uri, QrCode.svg(uri)));
+    }
+
+    /** @return new recovery codes, shown this once; empty when the code is wrong */
+    java.util.Optional<List<String>> confirmApp(String code) {
+        var person = me.signedIn();
+        stepUp.require();
+        return java.util.Optional.ofNullable(transaction.execute(status -> {
+            if (!store.takeTotp(person, code, false)) {
+                return null;
+            }
+            mails.send(Mail.of(person, "factor-changed", "+ TOTP"));
+            return renew(person);
+        }));
+    }
+
+    @Transactional
+    void removeApp() {
+        var person = me.signedIn();
+        stepUp.require();
+        if (store.state(person).totp()) {
+            store.removeTotp(person);
+            mails.send(Mail.of(person, "factor-changed", "− TOTP"));
+        }
+    }
+
+    /** @return false while the address is not confirmed: a code to somebody else's address would lock the person out */
+    @Transactional
+    boolean letters(boolean on) {
+        var person = me.signedIn();
+        stepUp.require();
+        var state = store.state(person);
+        if (on && !state.emailVerified()) {
+            return false;
+        }
+        if (state.email() != on) {
+            store.email(person, on);
+            mails.send(Mail.of(person, "factor-changed", on ? "+ E-mail" : "− E-mail"));
+        }
+        return true;
+    }
+
+    @Transactional
+    List<String> newRecoveryCodes() {
+        var person = me.signedIn();
+        stepUp.require();
+        return renew(person);
+    }
+
+    private List<String> renew(PersonId person) {
+        var codes = Stream.generate(this::code).limit(RECOVERY_CODES).toList();
+        store.replaceRecoveryCodes(
+                person, codes.stream().map(SecondFactors::recoveryHash).toList());
+        return codes;
+    }
+
+    private String code() {
+        var text = new StringBuilder();
+        random.ints(10, 0, LETTERS.length()).forEach(at -> text.append(LETTERS.charAt(at)));
+        return text.insert(5, '-').toString();
+    }
+}

@@ -1,0 +1,71 @@
+package org.cutis.identity.signin;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.cutis.identity.Accounts;
+import org.cutis.identity.Factor;
+import org.cutis.identity.SecondFactors;
+import org.cutis.platform.OpenToAll;
+import org.cutis.platform.PersonId;
+import org.cutis.platform.UseCase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Finishes a sign-in with a second factor. */
+@UseCase
+class SecondStep {
+    private final Challenges challenges;
+    private final Accounts accounts;
+    private final SecondFactors factors;
+    private final OpenSession openSession;
+    private final TransactionTemplate transaction;
+    private final SignInMeters meters;
+
+    SecondStep(
+            Challenges challenges,
+            Accounts accounts,
+            SecondFactors factors,
+            OpenSession openSession,
+            TransactionTemplate transaction,
+            SignInMeters meters) {
+        this.challenges = challenges;
+        this.accounts = accounts;
+        this.factors = factors;
+        this.openSession = openSession;
+        this.transaction = transaction;
+        this.meters = meters;
+    }
+
+    /** @param factor null for the first of those that are on */
+    @OpenToAll(because = "who holds the challenge has shown the password; five tries, limited per account")
+    SignInOutcome verify(UUID challenge, @Nullable Factor factor, String code, Client client, Caller caller) {
+        return meters.count(() -> attempt(challenge, factor, code, client, caller));
+    }
+
+    private SignInOutcome attempt(UUID challenge, @Nullable Factor factor, String code, Client client, Caller caller) {
+        var person = challenges.tryOnce(challenge).orElse(null);
+        if (person == null) {
+            return new SignInOutcome.ChallengeEnded();
+        }
+        var chosen = factor == null ? factors.of(person).stream().findFirst().orElse(null) : factor;
+        if (chosen == null || !factors.take(person, chosen, code)) {
+            return new SignInOutcome.WrongCode();
+        }
+        return Objects.requireNonNull(transaction.execute(status -> open(challenge, person, client, caller)));
+    }
+
+    private SignInOutcome open(UUID challenge, PersonId person, Client client, Caller caller) {
+        var account = accounts.find(person).orElse(null);
+        return account != null && challenges.close(challenge)
+                ? openSession.open(account, client, caller.device())
+                : new SignInOutcome.ChallengeEnded();
+    }
+
+    /** @return false when the challenge has ended */
+    @OpenToAll(because = "who holds the challenge has shown the password; letters are limited per account")
+    boolean sendAgain(UUID challenge) {
+        var person = challenges.personOf(challenge);
+        person.filter(each -> factors.of(each).contains(Factor.EMAIL)).ifPresent(factors::sendCode);
+        return person.isPresent();
+    }
+}

@@ -1,0 +1,27 @@
+package org.cutis.platform.mail;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.cutis.platform.MayRefuse;
+import org.cutis.platform.PlatformProblem;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Administration")
+class MailboxController {
+    private final KeptMails mails;
+
+    MailboxController(KeptMails mails) {
+        this.mails = mails;
+    }
+
+    @GetMapping("/api/mails")
+    @Operation(summary = "Letters that were kept since no SMTP server is named; for the administrator")
+    @MayRefuse(
+            room = PlatformProblem.class,
+            value = {"NOT_ALLOWED"})
+    KeptMails.Mailbox newest() {
+        return mails.newest();
+    }
+}
