@@ -50,6 +50,12 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../features/identity/sign-in/sign-in'), 'SignIn'),
 });
 
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  component: lazyRouteComponent(() => import('../features/identity/recovery/forgot-password'), 'ForgotPassword'),
+});
+
 const signUp = createRoute({
   getParentRoute: () => root,
   path: '/sign-up',
@@ -134,10 +140,17 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('../features/identity/people/person'), 'Person'),
 });
 
+const mail = createRoute({
+  getParentRoute: () => admin,
+  path: '/mail',
+  component: lazyRouteComponent(() => import('../features/mail/mail'), 'Mail'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
     signIn,
+    forgotPassword,
     signUp,
     setup,
     dashboard,
@@ -146,7 +159,7 @@ export const router = createRouter({
     compare,
     newScan,
     result,
-    admin.addChildren([adminHome, people, person]),
+    admin.addChildren([adminHome, people, person, mail]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -4,6 +4,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../features/identity/session';
+import { StepUp } from '../features/identity/step-up/step-up';
 import { WaitingPhotos } from '../features/scans/queue/waiting-photos';
 import { MenuButton } from './menus/menu-button';
 import classes from './shell.module.css';
@@ -37,6 +38,7 @@ export function Shell() {
       <Container component="main" id="main" size="lg" className={classes.main}>
         <WaitingPhotos />
         <Outlet />
+        <StepUp />
       </Container>
       <footer className={`${classes.footer} no-print`}>
         <Container size="lg">

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconHistory, IconLayoutDashboard, IconLogout, IconSettings, IconUsers } from '@tabler/icons-react';
+import { IconHistory, IconLayoutDashboard, IconLogout, IconMail, IconSettings, IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe, useSignOut, whoIsHere } from '../../features/identity/session';
@@ -42,9 +42,14 @@ export default function AccountMenu({ target }: { target: Target }) {
         {t('identity.profile.title')}
       </Menu.Item>
       {me?.role === 'ADMIN' && (
-        <Menu.Item leftSection={<IconUsers size={16} />} component={Link} to="/admin/people">
-          {t('identity.people.title')}
-        </Menu.Item>
+        <>
+          <Menu.Item leftSection={<IconUsers size={16} />} component={Link} to="/admin/people">
+            {t('identity.people.title')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconMail size={16} />} component={Link} to="/admin/mail">
+            {t('mail.title')}
+          </Menu.Item>
+        </>
       )}
       <Menu.Item leftSection={<IconLogout size={16} />} onClick={leave}>
         {t('identity.signOut')}

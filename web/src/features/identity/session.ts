@@ -42,7 +42,10 @@ function forgetOthers(queries: QueryClient) {
 function useEntered() {
   const queries = useQueryClient();
   return (signedIn: Schemas['SignedIn']) => {
-    localStorage.setItem(MARK, signedIn.account?.id ?? '');
+    if (!signedIn.account) {
+      return; // The second step is still to come.
+    }
+    localStorage.setItem(MARK, signedIn.account.id);
     forgetOthers(queries);
     queries.setQueryData(ME, signedIn.account);
   };
@@ -54,6 +57,22 @@ export function useSignIn() {
     mutationFn: async (who: { login: string; password: string }) =>
       dataOf(await api.POST('/api/auth/login', { body: { ...who, client: 'browser' } })),
     onSuccess: entered,
+  });
+}
+
+/** Finishes a sign-in with a second factor. */
+export function useVerify(challenge: string) {
+  const entered = useEntered();
+  return useMutation({
+    mutationFn: async (shown: { factor: Schemas['Challenge']['factors'][number]; code: string }) =>
+      dataOf(await api.POST('/api/auth/verify-otp', { body: { ...shown, challenge, client: 'browser' } })),
+    onSuccess: entered,
+  });
+}
+
+export function useResend(challenge: string) {
+  return useMutation({
+    mutationFn: async () => dataOf(await api.POST('/api/auth/resend-otp', { body: { challenge } })),
   });
 }
 

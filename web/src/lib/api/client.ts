@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch';
 import i18n from 'i18next';
 import { OfflineError, ProblemError } from './problem';
+import { askStepUp, wantsStepUp } from './step-up';
 import type { components, paths } from './schema';
 
 export type Schemas = components['schemas'];
@@ -42,11 +43,12 @@ async function refreshUnlessDone(asked: number): Promise<boolean> {
 
 async function send(request: Request): Promise<Response> {
   request.headers.set('Accept-Language', i18n.language);
-  const again = request.clone();
+  const attempt = () => fetch(request.clone());
   try {
-    const response = await fetch(request);
-    const refreshable = response.status === 401 && !/\/api\/auth\/(login|register|refresh|first)/.test(request.url);
-    return refreshable && (await refreshSession()) ? await fetch(again) : response;
+    const first = await attempt();
+    const refreshable = first.status === 401 && !/\/api\/auth\/(login|verify-otp|resend|register|refresh|first)/.test(request.url);
+    const response = refreshable && (await refreshSession()) ? await attempt() : first;
+    return (await wantsStepUp(response)) && (await askStepUp()) ? await attempt() : response;
   } catch {
     throw new OfflineError();
   }

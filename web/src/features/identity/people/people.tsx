@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../ui/empty-state/empty-state';
 import { ErrorState } from '../../../ui/error-state/error-state';
 import { TextLink } from '../../../ui/text-link/text-link';
+import { Policy } from '../factors/policy';
 import { type PeopleFilters, type Person, ROLES, type Role, usePeople } from './api';
 import { Standing } from './standing';
 
@@ -50,6 +51,7 @@ export function People() {
           {t('identity.people.more')}
         </Button>
       )}
+      <Policy />
     </Stack>
   );
 }

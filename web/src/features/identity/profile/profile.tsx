@@ -2,6 +2,7 @@ import { Divider, Loader, Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../../ui/error-state/error-state';
 import { Devices } from '../devices/devices';
+import { Factors } from '../factors/factors';
 import { useProfile } from './api';
 import { NameForm } from './name-form';
 import { PasswordForm } from './password-form';
@@ -19,6 +20,8 @@ export function Profile() {
           <NameForm key={profile.version} profile={profile} />
           <Divider />
           <PasswordForm />
+          <Divider />
+          <Factors email={profile.account.email} />
           <Divider />
           <Devices />
         </>

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../../ui/error-state/error-state';
 import { useSignIn } from '../session';
+import { SecondStep } from './second-step';
 
 export function SignIn() {
   const { t } = useTranslation();
@@ -13,9 +14,15 @@ export function SignIn() {
   const [password, setPassword] = useState('');
   const signIn = useSignIn();
 
+  const goOn = () => router.history.push(next ?? '/dashboard');
+
   function submit(event: FormEvent) {
     event.preventDefault();
-    signIn.mutate({ login, password }, { onSuccess: () => router.history.push(next ?? '/dashboard') });
+    signIn.mutate({ login, password }, { onSuccess: (answer) => !answer.challenge && goOn() });
+  }
+
+  if (signIn.data?.challenge) {
+    return <SecondStep challenge={signIn.data.challenge} onDone={goOn} onBack={signIn.reset} />;
   }
 
   return (
@@ -46,6 +53,9 @@ export function SignIn() {
           </Stack>
         </form>
       </Paper>
+      <Anchor component={Link} size="sm" underline="always" to="/forgot-password">
+        {t('identity.recovery.link')}
+      </Anchor>
       <Text size="sm">
         {t('identity.noAccount')}{' '}
         <Anchor component={Link} underline="always" to="/sign-up">

@@ -1,5 +1,6 @@
 package org.cutis.identity;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +33,7 @@ public class FactorStore {
      *
      * @param required whether its role needs a factor
      */
+    @Schema(name = "SecondFactors")
     public record State(boolean emailVerified, boolean email, boolean totp, int recoveryCodesLeft, boolean required) {}
 
     public State state(PersonId person) {

@@ -30,6 +30,7 @@ class FactorsController {
         this.factors = factors;
     }
 
+    @Schema(name = "FactorCode")
     record Code(@NotBlank @Size(max = 40) String code) {}
 
     /** @param codes each good once; shown now and never again */

@@ -1,5 +1,6 @@
 package org.cutis.identity.factors;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,13 +33,16 @@ class StepUpController {
     }
 
     /** @param factors one of which is asked for; none: the password */
+    @Schema(name = "StepUpWanted")
     record Wanted(List<Factor> factors) {}
 
+    @Schema(name = "StepUp")
     record Shown(
             @Nullable @Size(max = 200) String password,
             @Nullable Factor factor,
             @Nullable @Size(max = 40) String code) {}
 
+    @Schema(name = "FactorPolicy")
     record Policy(@NotNull List<Role> roles) {}
 
     @GetMapping("/api/auth/step-up")
