@@ -23,7 +23,7 @@ try {
       assert.deepEqual(page.faults, [], `errors in the console at ${where}`);
       seen += 1;
     };
-    for (const path of ['/', '/privacy', '/terms', '/sign-in', '/sign-up', '/nowhere']) {
+    for (const path of ['/', '/privacy', '/terms', '/sign-in', '/sign-up', '/forgot-password', '/nowhere']) {
       await page.goto(BASE + path);
       await page.getByRole('heading', { level: 1 }).waitFor();
       page.faults = page.faults.filter((fault) => !(path === '/nowhere' && fault.includes('404')));

@@ -7,15 +7,13 @@ export class ProblemError extends Error {
   readonly title: string;
   readonly detail: string;
   readonly fields: Record<string, string>;
-  readonly reasons: string[];
 
-  constructor(problem: Partial<Schemas['Problem']> & { reasons?: string[] }, status: number) {
+  constructor(problem: Partial<Schemas['Problem']>, status: number) {
     super(problem.title ?? `status ${status}`);
     this.type = (problem.type ?? '').replace('/problems/', '');
     this.status = status;
     this.title = problem.title ?? '';
     this.detail = problem.detail ?? '';
-    this.reasons = problem.reasons ?? [];
     this.fields = Object.fromEntries((problem.errors ?? []).map((error) => [error.pointer.slice(1), error.detail]));
   }
 }

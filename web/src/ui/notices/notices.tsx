@@ -1,4 +1,5 @@
 import type { NotificationData } from '@mantine/notifications';
+import i18n from 'i18next';
 import { lazy, Suspense, useSyncExternalStore } from 'react';
 
 const library = () => import('@mantine/notifications');
@@ -16,7 +17,7 @@ function listen(listener: () => void) {
 export function tell(notice: NotificationData): void {
   needed = true;
   listeners.forEach((listener) => listener());
-  void library().then(({ notifications }) => notifications.show(notice));
+  void library().then(({ notifications }) => notifications.show({ closeButtonProps: { 'aria-label': i18n.t('close') }, ...notice }));
 }
 
 export function untell(id: string): void {

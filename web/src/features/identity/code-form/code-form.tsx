@@ -63,7 +63,7 @@ export function CodeForm({ factors, submitLabel, pending, error, onSubmit, onSen
         <Button type="submit" size="md" loading={pending}>
           {submitLabel}
         </Button>
-        <Text size="sm" role="status" c={sent === 'failed' ? 'red' : 'dimmed'}>
+        <Text size="sm" role="status" c={sent === 'failed' ? 'var(--mantine-color-error)' : 'dimmed'}>
           {sent !== 'no' && t(sent === 'yes' ? 'identity.code.sent' : 'identity.code.notSent')}
         </Text>
         {factor === 'EMAIL' && (

@@ -9,8 +9,9 @@ export function Policy() {
   const { t } = useTranslation();
   const { data, error, refetch } = usePolicy();
   const change = useChangePolicy();
-  const turn = (role: Role, on: boolean, roles: Role[]) =>
-    change.mutate(on ? [...roles, role] : roles.filter((other) => other !== role));
+  const roles = change.isPending ? change.variables : data?.roles;
+  const turn = (role: Role, on: boolean, before: Role[]) =>
+    change.mutate(on ? [...before, role] : before.filter((other) => other !== role));
   return (
     <Stack component="section" mt="lg">
       <Title order={2}>{t('identity.policy.title')}</Title>
@@ -19,16 +20,16 @@ export function Policy() {
       </Text>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {change.error && <ErrorState error={change.error} />}
-      {!data && !error && <Loader aria-label={t('loading')} />}
-      {data &&
+      {!roles && !error && <Loader aria-label={t('loading')} />}
+      {roles &&
         ROLES.map((role) => (
           <Checkbox
             key={role}
             size="md"
             label={t(`identity.role.${role}`)}
-            checked={data.roles.includes(role)}
+            checked={roles.includes(role)}
             disabled={change.isPending}
-            onChange={(event) => turn(role, event.currentTarget.checked, data.roles)}
+            onChange={(event) => turn(role, event.currentTarget.checked, roles)}
           />
         ))}
     </Stack>

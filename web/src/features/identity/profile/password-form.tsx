@@ -1,7 +1,6 @@
-import { Button, List, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { Button, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '../../../lib/api/problem';
 import { ErrorState } from '../../../ui/error-state/error-state';
 import { tell } from '../../../ui/notices/notices';
 import { useChangePassword } from './api';
@@ -12,7 +11,6 @@ export function PasswordForm() {
   const { t } = useTranslation();
   const [fields, setFields] = useState(EMPTY);
   const change = useChangePassword();
-  const reasons = change.error instanceof ProblemError ? change.error.reasons : [];
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -42,13 +40,6 @@ export function PasswordForm() {
           {t('identity.profile.passwordText')}
         </Text>
         {change.error && <ErrorState error={change.error} />}
-        {reasons.length > 0 && (
-          <List size="sm">
-            {reasons.map((reason) => (
-              <List.Item key={reason}>{reason}</List.Item>
-            ))}
-          </List>
-        )}
         <PasswordInput label={t('identity.profile.current')} autoComplete="current-password" {...bind('current')} />
         <PasswordInput
           label={t('identity.profile.next')}

@@ -50,7 +50,7 @@ export function NewPassword({ login, onAgain }: { login: string; onAgain: () => 
           value={next}
           onChange={(event) => setNext(event.currentTarget.value)}
           visibilityToggleButtonProps={{ 'aria-label': t('identity.showPassword') }}
-          {...(weak && { error: [weak.detail, ...weak.reasons].join(' ') })}
+          {...(weak && { error: weak.detail })}
         />
         <Button type="submit" size="md" loading={reset.isPending}>
           {t('identity.profile.changePassword')}

@@ -33,7 +33,18 @@ class ScriptBudgetTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"dashboard", "history", "result", "new-scan", "compare", "profile", "people", "person", "sign-in"
+            strings = {
+                "dashboard",
+                "history",
+                "result",
+                "new-scan",
+                "compare",
+                "profile",
+                "people",
+                "person",
+                "sign-in",
+                "forgot-password",
+                "mail"
             })
     void a_page_of_the_client_loads_at_most_185_kB(String page) throws IOException {
         var scripts = new TreeSet<String>();

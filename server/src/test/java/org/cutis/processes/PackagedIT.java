@@ -73,15 +73,17 @@ class PackagedIT {
 
     @Test
     void an_administrator_manages_people() {
-        Journey.run(
-                "people",
-                Map.of(
-                        "CUTIS_BASE",
-                        local.server().toString(),
-                        "CUTIS_ADMIN",
-                        House.ADMIN,
-                        "CUTIS_PASSWORD",
-                        Person.PASSWORD));
+        Journey.run("people", asAdministrator());
+    }
+
+    @Test
+    void people_prove_twice_who_they_are_and_come_back_from_a_forgotten_password() {
+        Journey.run("second-step", asAdministrator());
+    }
+
+    private static Map<String, String> asAdministrator() {
+        return Map.of(
+                "CUTIS_BASE", local.server().toString(), "CUTIS_ADMIN", House.ADMIN, "CUTIS_PASSWORD", Person.PASSWORD);
     }
 
     private static void travel(String journey) {
