@@ -22,24 +22,23 @@ bench Load register "$cutis_base" 5
 upload_one >"$work/first.log"
 bench Fill "$cutis_home" 5 200
 servers=(--base "$cutis_base" --pid "$cutis_pid")
+processes=1
+# Each process is warmed as long as one alone: they share the calls, and each has a JVM of its own to warm.
 round() { # LABEL
   bench Load run "${servers[@]}" --postgres "$postgres_pid" --people 5 --photo "$photo" --label "$1" --figures "$work/figures" \
-    --connections 8 --warmup 10 --call "200 newest=/api/scans?limit=200"
+    --connections 8 --warmup $((30 * processes)) --call "200 newest=/api/scans?limit=200"
   bench Load run "${servers[@]}" --postgres "$postgres_pid" --people 5 --photo "$photo" --label "$1" --figures "$work/figures" \
-    --connections 4 --most "${UPLOADS:-300}" --warmup 30 --seconds 90 --call upload=upload
+    --connections 4 --most "${UPLOADS:-300}" --warmup $((30 * processes)) --seconds 90 --call upload=upload
 }
 echo "| call | processes | requests per CPU s | CPU ms, servers + PostgreSQL | p50 ms | p95 ms | kB | n | not 2xx |"
 echo "|---|---|---|---|---|---|---|---|---|"
-round warm >/dev/null
-rm "$work/figures"
 round 1
 for number in 1 2 3; do
   cutis_another "$cutis_home" "$number"
   servers+=(--base "http://127.0.0.1:$((cutis_port + number))" --pid "$cutis_pid")
+  processes=$((number + 1))
   if [ "$number" != 2 ]; then
-    round warm >/dev/null
-    sed -i '/\twarm\t/d' "$work/figures"
-    round $((number + 1))
+    round "$processes"
   fi
 done
 echo

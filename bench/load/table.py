@@ -45,6 +45,8 @@ for call in calls[cutis]:
     size = middle(calls[cutis][call], "kb") / middle(calls[faster][call], "kb")
     print(f'| {call} | {times:.1f} times {faster} | {size:.2f} | {f"at least {WANTED[call]}" if call in WANTED else "see below"} |')
 
+if "login" not in calls[cutis]:
+    sys.exit()
 login = [sum(c["cpu_ms"]) for c in calls[cutis]["login"]]
 hashes = [float(line) for line in (folder / "hash").read_text().split()]
 rest = [whole - alone for whole, alone in zip(login, hashes)]
