@@ -1,10 +1,15 @@
 package org.cutis.identity;
 
+import com.nulabinc.zxcvbn.StandardDictionaries;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -17,57 +22,12 @@ public class Passwords {
     private static final int SHORTEST = 8;
     private static final int FEWEST_DIFFERENT = 4;
 
-    /** Passwords that meet every other rule and head the lists of the leaked ones. */
-    private static final Set<String> COMMON = Set.of(
-            "password",
-            "password1",
-            "password12",
-            "password123",
-            "passw0rd",
-            "p@ssw0rd",
-            "12345678",
-            "123456789",
-            "1234567890",
-            "87654321",
-            "qwertyui",
-            "qwertyuiop",
-            "qwerty123",
-            "qwerty12",
-            "1q2w3e4r",
-            "1q2w3e4r5t",
-            "1qaz2wsx",
-            "iloveyou",
-            "sunshine",
-            "princess",
-            "football",
-            "baseball",
-            "superman",
-            "trustno1",
-            "starwars",
-            "welcome1",
-            "welcome123",
-            "whatever",
-            "letmein1",
-            "admin123",
-            "administrator",
-            "changeme",
-            "passwort",
-            "passwort1",
-            "hallo123",
-            "schatz123",
-            "abcd1234",
-            "abc12345",
-            "a1b2c3d4",
-            "asdfghjk",
-            "zxcvbnm1",
-            "11111111",
-            "00000000",
-            "dragon123",
-            "monkey123",
-            "master123",
-            "michael1",
-            "jennifer",
-            "computer");
+    /** What guessing begins with where people speak other languages than the lists of the library. */
+    private static final List<String> MORE_COMMON =
+            List.of("passwort1", "hallo123", "schatz123", "contraseña", "87654321", "00000000");
+
+    /** Leaked passwords, names and single words, as lists for guessing have them; those that are long enough else. */
+    private static final Set<String> COMMON = common();
 
     private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     private final Semaphore running = new Semaphore(Runtime.getRuntime().availableProcessors());
@@ -81,6 +41,17 @@ public class Passwords {
         TOO_SIMPLE,
         TOO_COMMON,
         LIKE_YOUR_NAME
+    }
+
+    private static Set<String> common() {
+        try {
+            return StandardDictionaries.loadAllDictionaries().stream()
+                    .flatMap(list -> list.getFrequencies().stream())
+                    .filter(word -> word.length() >= SHORTEST)
+                    .collect(Collectors.toCollection(() -> new HashSet<>(MORE_COMMON)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @param about the person's own names and address, none of which a password may be built on */

@@ -89,6 +89,9 @@ class RegisterTests {
             Password123,       TOO_COMMON
             anneliese1,        LIKE_YOUR_NAME
             11111111,          TOO_COMMON
+            Liverpool1,        TOO_COMMON
+            Contraseña,        TOO_COMMON
+            christopher,       TOO_COMMON
             """)
     void a_weak_password_is_refused_with_the_reasons(String password, String reason) {
         var body = Person.aRegistration();
