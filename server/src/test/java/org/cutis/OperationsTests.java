@@ -75,7 +75,10 @@ class OperationsTests {
         }
     }
 
-    /** @return id of what the call is about: a scan, a saved search or a session of the owner's, or a person to administer */
+    /**
+     * @return id of what the call is about: a scan, a saved search, a session or a linked account of the owner's, or a person to
+     *     administer
+     */
     private String prepared(String operation, Person owner) {
         if (operation.contains("saved-searches/{id}")) {
             return owner.caller().post("/api/scans/saved-searches", aSearch()).text("/id");
@@ -87,6 +90,9 @@ class OperationsTests {
         if (operation.contains("/users/{id}")) {
             return house.aPatient().id().toString();
         }
+        if (operation.contains("identities/{id}")) {
+            return aLinkedAccount(owner);
+        }
         if (!operation.contains("{id}")) {
             return "";
         }
@@ -97,12 +103,23 @@ class OperationsTests {
         return scan;
     }
 
+    /** No issuer is set up here that could link one. */
+    private String aLinkedAccount(Person owner) {
+        var id = UUID.randomUUID();
+        house.db().sql("""
+                insert into identity.external_identity (id, account_id, issuer, subject, linked_at)
+                values (:id, :owner, 'https://id.example', :id::text, now())
+                """).param("id", id).param("owner", owner.id()).update();
+        return id.toString();
+    }
+
     private Answer call(String operation, String id, @Nullable Person person) {
         var method = operation.substring(0, operation.indexOf(' '));
         var path = operation
                 .substring(operation.indexOf(' ') + 1)
                 .replace("{id}", id)
                 .replace("{overlay}", "outline")
+                .replace("{provider}", "none")
                 .replaceFirst("^/api/scans$", method.equals("DELETE") ? "/api/scans?all=true" : "/api/scans");
         var caller = person == null ? house.stranger() : person.caller();
         return switch (operation) {

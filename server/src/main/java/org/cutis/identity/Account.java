@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email lower case; unique
  * @param username unique, whatever its case; null when none was chosen
- * @param passwordHash Argon2id, in its own encoded form
+ * @param passwordHash Argon2id, in its own encoded form; null when the person signs in by an account elsewhere only
  * @param locale BCP 47 tag
  * @param timeZone name in the IANA database
  * @param version counts changes, for If-Match
@@ -20,7 +20,7 @@ public record Account(
         @Nullable String username,
         String firstName,
         String lastName,
-        String passwordHash,
+        @Nullable String passwordHash,
         Role role,
         String locale,
         String timeZone,

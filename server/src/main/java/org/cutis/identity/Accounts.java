@@ -118,6 +118,14 @@ public class Accounts {
                 .optional();
     }
 
+    /** No other transaction changes it, or finds it this way, until this one ends. */
+    public Optional<Account> findForUpdate(PersonId person) {
+        return db.sql("select " + COLUMNS + " from identity.account where id = :id for update")
+                .param("id", person.value())
+                .query(Accounts::account)
+                .optional();
+    }
+
     /** @param login e-mail address or username, in any case */
     public Optional<Account> findByLogin(String login) {
         return db.sql("select " + COLUMNS

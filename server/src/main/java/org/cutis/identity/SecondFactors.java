@@ -62,10 +62,14 @@ public class SecondFactors {
                 status -> mails.send(Mail.withCode(person, "sign-in-code", codes.make(person, Purpose.SIGN_IN))));
     }
 
-    /** Takes a code, which is good once. */
-    public boolean take(PersonId person, Factor factor, String code) {
+    /**
+     * Takes a code, which is good once.
+     *
+     * @param offered what the person may show
+     */
+    public boolean take(PersonId person, List<Factor> offered, Factor factor, String code) {
         limits.take(TRIES, person.toString());
-        boolean right = of(person).contains(factor)
+        boolean right = offered.contains(factor)
                 && switch (factor) {
                     case TOTP -> store.takeTotp(person, code, true);
                     case EMAIL -> takeLetter(person, code);

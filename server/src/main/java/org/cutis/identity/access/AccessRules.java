@@ -3,6 +3,7 @@ package org.cutis.identity.access;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.cutis.identity.Carriers;
 import org.cutis.platform.PlatformProblem;
 import org.cutis.platform.http.Problems;
@@ -33,6 +34,9 @@ class AccessRules {
             "/api/about",
             "/api/openapi.json");
 
+    /** The way to an issuer and back, likewise: the browser comes from another site. */
+    private static final Pattern OPEN_WAYS = Pattern.compile("/api/auth/oidc(/[^/]+/(start|callback))?");
+
     /** Ends the session whose token is shown; looks at tokens, but does not need a good one. */
     private static final String LOGOUT = "/api/auth/logout";
 
@@ -48,6 +52,8 @@ class AccessRules {
                                 DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers(OPEN.toArray(String[]::new))
+                        .permitAll()
+                        .requestMatchers(AccessRules::isOpenWay)
                         .permitAll()
                         .requestMatchers(LOGOUT)
                         .permitAll()
@@ -73,10 +79,14 @@ class AccessRules {
         return SecurityObservationSettings.noObservations();
     }
 
+    private static boolean isOpenWay(HttpServletRequest request) {
+        return OPEN_WAYS.matcher(request.getRequestURI()).matches();
+    }
+
     private static BearerTokenResolver tokens() {
         return (HttpServletRequest request) -> {
             var path = request.getRequestURI();
-            if (!path.startsWith("/api/") || OPEN.contains(path) || path.equals(LOGOUT)) {
+            if (!path.startsWith("/api/") || OPEN.contains(path) || isOpenWay(request) || path.equals(LOGOUT)) {
                 return null;
             }
             return Carriers.bearer(request)

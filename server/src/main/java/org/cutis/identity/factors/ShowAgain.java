@@ -42,22 +42,25 @@ class ShowAgain {
 
     /** What this person is asked for; empty: the password. */
     List<Factor> wanted() {
-        return factors.of(me.signedIn());
+        var person = me.signedIn();
+        var on = factors.of(person);
+        // Who came by another house's account has no password here.
+        return on.isEmpty() && accounts.find(person).orElseThrow().passwordHash() == null ? List.of(Factor.EMAIL) : on;
     }
 
     void sendCode() {
         var person = me.signedIn();
-        if (factors.of(person).contains(Factor.EMAIL)) {
+        if (wanted().contains(Factor.EMAIL)) {
             factors.sendCode(person);
         }
     }
 
     boolean show(@Nullable String password, @Nullable Factor factor, @Nullable String code) {
         var person = me.signedIn();
-        var on = factors.of(person);
+        var on = wanted();
         boolean shown = on.isEmpty()
                 ? password != null && isPassword(password)
-                : code != null && factors.take(person, factor == null ? on.getFirst() : factor, code);
+                : code != null && factors.take(person, on, factor == null ? on.getFirst() : factor, code);
         if (shown) {
             stepUp.done();
         }

@@ -58,6 +58,8 @@ class Profile {
 
         record NoSuchTimeZone() implements Outcome {}
 
+        record NoPassword() implements Outcome {}
+
         record WrongPassword() implements Outcome {}
 
         record WeakPassword(List<Passwords.Weakness> reasons) implements Outcome {}
@@ -85,8 +87,12 @@ class Profile {
     /** Every other device is signed out: whoever knew the old password is out at once. */
     Outcome changePassword(String current, String next) {
         var account = accounts.find(me.signedIn()).orElseThrow();
+        var known = account.passwordHash();
+        if (known == null) {
+            return new Outcome.NoPassword();
+        }
         limits.take(PASSWORD_TRIES, account.id().toString());
-        if (!passwords.matches(current, account.passwordHash())) {
+        if (!passwords.matches(current, known)) {
             return new Outcome.WrongPassword();
         }
         limits.giveBack(PASSWORD_TRIES, account.id().toString());

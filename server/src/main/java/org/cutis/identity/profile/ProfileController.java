@@ -72,7 +72,7 @@ class ProfileController {
             content = @Content(schema = @Schema(implementation = AccountBody.class)))
     @MayRefuse(
             room = IdentityProblem.class,
-            value = {"WRONG_PASSWORD", "WEAK_PASSWORD"})
+            value = {"NO_PASSWORD", "WRONG_PASSWORD", "WEAK_PASSWORD"})
     @MayRefuse(
             room = PlatformProblem.class,
             value = {"TOO_MANY_REQUESTS"})
@@ -86,6 +86,7 @@ class ProfileController {
             case Profile.Outcome.UsernameTaken taken -> IdentityProblem.USERNAME_TAKEN.answer();
             case Profile.Outcome.Stale stale -> PlatformProblem.STALE_VERSION.answer();
             case Profile.Outcome.NoSuchTimeZone zone -> PlatformProblem.invalidField("/timeZone", "invalid.time-zone");
+            case Profile.Outcome.NoPassword none -> IdentityProblem.NO_PASSWORD.answer();
             case Profile.Outcome.WrongPassword wrong -> IdentityProblem.WRONG_PASSWORD.answer();
             case Profile.Outcome.WeakPassword weak ->
                 IdentityProblem.WEAK_PASSWORD.answer(Map.of("reasons", weak.reasons()));

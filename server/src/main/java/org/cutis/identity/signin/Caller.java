@@ -2,6 +2,7 @@ package org.cutis.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.cutis.platform.RateLimits;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 
@@ -16,11 +17,13 @@ record Caller(String address, String device, String locale) {
     private static final int LONGEST = 200;
 
     static Caller of(HttpServletRequest request) {
-        var agent = request.getHeader(HttpHeaders.USER_AGENT);
-        var device = agent == null ? "" : agent.substring(0, Math.min(agent.length(), LONGEST));
         return new Caller(
                 RateLimits.household(request.getRemoteAddr()),
-                device,
+                device(request.getHeader(HttpHeaders.USER_AGENT)),
                 LocaleContextHolder.getLocale().toLanguageTag());
+    }
+
+    static String device(@Nullable String agent) {
+        return agent == null ? "" : agent.substring(0, Math.min(agent.length(), LONGEST));
     }
 }

@@ -47,8 +47,9 @@ class SecondStep {
         if (person == null) {
             return new SignInOutcome.ChallengeEnded();
         }
-        var chosen = factor == null ? factors.of(person).stream().findFirst().orElse(null) : factor;
-        if (chosen == null || !factors.take(person, chosen, code)) {
+        var offered = factors.of(person);
+        var chosen = factor == null ? offered.stream().findFirst().orElse(null) : factor;
+        if (chosen == null || !factors.take(person, offered, chosen, code)) {
             return new SignInOutcome.WrongCode();
         }
         return Objects.requireNonNull(transaction.execute(status -> open(challenge, person, client, caller)));

@@ -1,19 +1,13 @@
 package org.cutis.identity.signin;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.cutis.identity.Accounts;
-import org.cutis.identity.Factor;
 import org.cutis.identity.Passwords;
-import org.cutis.identity.SecondFactors;
 import org.cutis.platform.OpenToAll;
-import org.cutis.platform.PersonId;
 import org.cutis.platform.RateLimits;
 import org.cutis.platform.RateLimits.Limit;
 import org.cutis.platform.UseCase;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Signs a person in by e-mail or username and password.
@@ -28,29 +22,20 @@ class SignIn {
 
     private final Accounts accounts;
     private final Passwords passwords;
-    private final SecondFactors factors;
-    private final Challenges challenges;
-    private final OpenSession openSession;
+    private final FirstStep firstStep;
     private final RateLimits limits;
-    private final TransactionTemplate transaction;
     private final SignInMeters meters;
 
     SignIn(
             Accounts accounts,
             Passwords passwords,
-            SecondFactors factors,
-            Challenges challenges,
-            OpenSession openSession,
+            FirstStep firstStep,
             RateLimits limits,
-            TransactionTemplate transaction,
             SignInMeters meters) {
         this.accounts = accounts;
         this.passwords = passwords;
-        this.factors = factors;
-        this.challenges = challenges;
-        this.openSession = openSession;
+        this.firstStep = firstStep;
         this.limits = limits;
-        this.transaction = transaction;
         this.meters = meters;
     }
 
@@ -67,27 +52,16 @@ class SignIn {
                 ? login.strip().toLowerCase(Locale.ROOT)
                 : account.id().toString();
         limits.take(PER_ACCOUNT, who);
-        if (account == null) {
+        var hash = account == null ? null : account.passwordHash();
+        if (account == null || hash == null) {
             passwords.matchNobody(password);
             return new SignInOutcome.WrongCredentials();
         }
-        if (!passwords.matches(password, account.passwordHash())) {
+        if (!passwords.matches(password, hash)) {
             return new SignInOutcome.WrongCredentials();
         }
         limits.giveBack(PER_ACCOUNT, who);
         limits.giveBack(PER_ADDRESS, caller.address());
-        var wanted = factors.of(account.id());
-        return wanted.isEmpty()
-                ? Objects.requireNonNull(
-                        transaction.execute(status -> openSession.open(account, client, caller.device())))
-                : challenge(account.id(), wanted);
-    }
-
-    private SignInOutcome challenge(PersonId person, List<Factor> wanted) {
-        var challenge = challenges.open(person);
-        if (wanted.getFirst() == Factor.EMAIL) {
-            factors.sendCode(person);
-        }
-        return new SignInOutcome.Challenged(challenge, wanted);
+        return firstStep.shown(account, client, caller.device());
     }
 }
