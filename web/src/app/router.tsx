@@ -30,6 +30,21 @@ function peopleSearch({ q, role, suspended }: Record<string, unknown>): PeopleFi
   };
 }
 
+/** Only an address of our own: a link must not send a person elsewhere after they have signed in. */
+function nextSearch({ next }: Record<string, unknown>): { next?: string } {
+  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {};
+}
+
+/** Why a person who went to another service was sent back. */
+function problemSearch({ problem }: Record<string, unknown>): { problem?: string } {
+  return typeof problem === 'string' && problem ? { problem } : {};
+}
+
+/** A person came by an account elsewhere, and has a second step still to show. */
+function challengeSearch({ challenge, factors }: Record<string, unknown>): { challenge?: string; factors?: string } {
+  return typeof challenge === 'string' && typeof factors === 'string' ? { challenge, factors } : {};
+}
+
 /** The first page needs no client (pages/); who comes here is in the client already, or has no network. */
 const home = createRoute({
   getParentRoute: () => root,
@@ -42,11 +57,7 @@ const home = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search): { next?: string } => {
-    // Only an address of our own: a link must not send a person elsewhere after they have signed in.
-    const next = typeof search.next === 'string' && /^\/(?![/\\])/.test(search.next) ? search.next : undefined;
-    return next ? { next } : {};
-  },
+  validateSearch: (search) => ({ ...nextSearch(search), ...problemSearch(search), ...challengeSearch(search) }),
   component: lazyRouteComponent(() => import('../features/identity/sign-in/sign-in'), 'SignIn'),
 });
 
@@ -54,6 +65,13 @@ const forgotPassword = createRoute({
   getParentRoute: () => root,
   path: '/forgot-password',
   component: lazyRouteComponent(() => import('../features/identity/recovery/forgot-password'), 'ForgotPassword'),
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  path: '/signed-in',
+  validateSearch: nextSearch,
+  component: lazyRouteComponent(() => import('../features/identity/oidc/signed-in'), 'SignedIn'),
 });
 
 const signUp = createRoute({
@@ -94,6 +112,10 @@ const compare = createRoute({
 const profile = createRoute({
   getParentRoute: () => root,
   path: '/profile',
+  validateSearch: (search): { linked?: boolean; problem?: string } => ({
+    ...(search.linked === true && { linked: true }),
+    ...problemSearch(search),
+  }),
   beforeLoad: signedInOnly,
   component: lazyRouteComponent(() => import('../features/identity/profile/profile'), 'Profile'),
 });
@@ -151,6 +173,7 @@ export const router = createRouter({
     home,
     signIn,
     forgotPassword,
+    signedIn,
     signUp,
     setup,
     dashboard,

@@ -3,8 +3,17 @@ import ar from './ar.json';
 import de from './de.json';
 import en from './en.json';
 import es from './es.json';
+import refusalsAr from './refusals.ar.json';
+import refusalsDe from './refusals.de.json';
+import refusalsEn from './refusals.en.json';
+import refusalsEs from './refusals.es.json';
 
-const LANGUAGES = { en, de, es, ar };
+const LANGUAGES = {
+  en: { ...en, refusals: refusalsEn },
+  de: { ...de, refusals: refusalsDe },
+  es: { ...es, refusals: refusalsEs },
+  ar: { ...ar, refusals: refusalsAr },
+};
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 
 function texts(tree: object, before = ''): [key: string, text: string][] {
@@ -23,7 +32,7 @@ function placeholders(text: string): string[] {
 
 describe.each(Object.entries(LANGUAGES))('the texts in %s', (language, tree) => {
   it('say the same things as in every language', () => {
-    expect(keys(tree)).toEqual(keys(en));
+    expect(keys(tree)).toEqual(keys(LANGUAGES.en));
   });
 
   it('have every form of a plural that the language has', () => {
@@ -36,7 +45,7 @@ describe.each(Object.entries(LANGUAGES))('the texts in %s', (language, tree) => 
   });
 
   it('name the same values', () => {
-    const english = new Map(texts(en));
+    const english = new Map(texts(LANGUAGES.en));
     for (const [key, text] of texts(tree)) {
       const same = english.get(key);
       if (same && !PLURAL.test(key)) {

@@ -41,7 +41,7 @@ function forgetOthers(queries: QueryClient) {
 /** After each way in: what another person's session has left in the cache is dropped. */
 function useEntered() {
   const queries = useQueryClient();
-  return (signedIn: Schemas['SignedIn']) => {
+  return (signedIn: Pick<Schemas['SignedIn'], 'account'>) => {
     if (!signedIn.account) {
       return; // The second step is still to come.
     }
@@ -95,6 +95,15 @@ export function useSetup(token: string) {
         await api.POST('/api/auth/first-administrator', { body: { token, account: { ...account, client: 'browser' } } }),
       ),
     onSuccess: entered,
+  });
+}
+
+/** A way in that ends with a redirect has no answer that says who it is. */
+export function useArrive() {
+  const entered = useEntered();
+  return useMutation({
+    mutationFn: async () => dataOf(await api.GET('/api/auth/profile')),
+    onSuccess: (account) => entered({ account }),
   });
 }
 

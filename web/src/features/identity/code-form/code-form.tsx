@@ -6,6 +6,9 @@ import { ErrorState } from '../../../ui/error-state/error-state';
 
 export type Factor = Schemas['Challenge']['factors'][number];
 
+/** Best first. */
+export const FACTORS: Factor[] = ['TOTP', 'EMAIL', 'RECOVERY'];
+
 interface Props {
   /** Best first; the person may choose another. */
   factors: Factor[];

@@ -3,31 +3,44 @@ import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../../ui/error-state/error-state';
+import { FACTORS } from '../code-form/code-form';
+import { OtherWays } from '../oidc/other-ways';
+import { Refusal } from '../oidc/refusal';
 import { useSignIn } from '../session';
 import { SecondStep } from './second-step';
 
 export function SignIn() {
   const { t } = useTranslation();
   const router = useRouter();
-  const { next } = useSearch({ from: '/sign-in' });
+  const { next, problem, challenge, factors } = useSearch({ from: '/sign-in' });
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const signIn = useSignIn();
 
-  const goOn = () => router.history.push(next ?? '/dashboard');
+  // Where the person was told to go: to link the account that they came with.
+  const first = problem === 'account-exists-link-first' ? '/profile' : '/dashboard';
+  const goOn = () => router.history.push(next ?? first);
 
   function submit(event: FormEvent) {
     event.preventDefault();
     signIn.mutate({ login, password }, { onSuccess: (answer) => !answer.challenge && goOn() });
   }
 
-  if (signIn.data?.challenge) {
-    return <SecondStep challenge={signIn.data.challenge} onDone={goOn} onBack={signIn.reset} />;
+  /** The way by another account has its challenge in the address. */
+  function back() {
+    signIn.reset();
+    void router.navigate({ to: '/sign-in', search: next ? { next } : {} });
+  }
+
+  const wanted = signIn.data?.challenge ?? challengeOf(challenge, factors);
+  if (wanted) {
+    return <SecondStep challenge={wanted} onDone={goOn} onBack={back} />;
   }
 
   return (
     <Stack maw={420} mx="auto">
       <Title order={1}>{t('identity.signInTitle')}</Title>
+      {problem && !signIn.error && <Refusal problem={problem} />}
       <Paper withBorder p="lg" radius="lg">
         <form onSubmit={submit}>
           <Stack>
@@ -62,6 +75,13 @@ export function SignIn() {
           {t('identity.signUp')}
         </Anchor>
       </Text>
+      <OtherWays next={next ?? '/dashboard'} />
     </Stack>
   );
+}
+
+/** A challenge that stands in the address; of its factors those that we know. */
+function challengeOf(id?: string, factors = '') {
+  const known = FACTORS.filter((factor) => factors.split(',').includes(factor));
+  return id && known.length > 0 ? { id, factors: known } : null;
 }

@@ -2,6 +2,7 @@ import { Anchor, Paper, Stack, Text, Title } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AccountForm } from '../account-form/account-form';
+import { OtherWays } from '../oidc/other-ways';
 import { useSignUp } from '../session';
 
 export function SignUp() {
@@ -25,6 +26,7 @@ export function SignUp() {
           {t('identity.signIn')}
         </Anchor>
       </Text>
+      <OtherWays next="/scans/new" />
     </Stack>
   );
 }

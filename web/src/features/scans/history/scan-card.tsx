@@ -45,7 +45,6 @@ export function ScanCard({ scan, chosen, onChoose }: Props) {
             </Group>
           ),
           autoClose: 10_000,
-          closeButtonProps: { 'aria-label': t('close') },
         });
       },
     });
