@@ -57,10 +57,14 @@ public final class Postbox {
 
     /** The newest letter of that subject, once there are so many of it. */
     public Letter await(int number, String subject, Person person) {
+        return await(number, subject, person.email());
+    }
+
+    public Letter await(int number, String subject, String address) {
         return org.awaitility.Awaitility.await()
                 .atMost(PATIENCE)
                 .until(
-                        () -> to(person.email()).stream()
+                        () -> to(address).stream()
                                 .filter(letter -> letter.subject().equals(subject))
                                 .toList(),
                         letters -> letters.size() == number)

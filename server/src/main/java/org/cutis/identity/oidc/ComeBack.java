@@ -137,6 +137,7 @@ class ComeBack {
                 status.setRollbackOnly();
                 return Optional.empty();
             }
+            accounts.emailVerified(account.id());
             return Optional.of(opened(account, attempt, visitor));
         }));
     }

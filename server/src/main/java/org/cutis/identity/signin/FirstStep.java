@@ -18,8 +18,7 @@ class FirstStep implements OpenBrowserSession {
     private final OpenSession openSession;
     private final TransactionTemplate transaction;
 
-    FirstStep(
-            SecondFactors factors, Challenges challenges, OpenSession openSession, TransactionTemplate transaction) {
+    FirstStep(SecondFactors factors, Challenges challenges, OpenSession openSession, TransactionTemplate transaction) {
         this.factors = factors;
         this.challenges = challenges;
         this.openSession = openSession;

@@ -26,12 +26,7 @@ class SignIn {
     private final RateLimits limits;
     private final SignInMeters meters;
 
-    SignIn(
-            Accounts accounts,
-            Passwords passwords,
-            FirstStep firstStep,
-            RateLimits limits,
-            SignInMeters meters) {
+    SignIn(Accounts accounts, Passwords passwords, FirstStep firstStep, RateLimits limits, SignInMeters meters) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.firstStep = firstStep;

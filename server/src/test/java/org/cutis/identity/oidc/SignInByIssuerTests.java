@@ -243,6 +243,40 @@ class SignInByIssuerTests extends WithIssuers {
     }
 
     @Test
+    void who_has_a_second_factor_shows_it_on_this_way_too() {
+        var browser = new Browser();
+        var email = anAddress();
+        signIn(browser, email);
+        browser.script(server()).post("/api/auth/factors/email").expect(204);
+        var other = new Browser();
+
+        var answer = signIn(other, email);
+
+        assertThat(answer.header("Location")).matches("/sign-in\\?challenge=[0-9a-f-]{36}&factors=EMAIL&next=%2Fscans");
+        assertThat(profile(other).brief()).isEqualTo("401 not-signed-in");
+        var challenge = answer.header("Location").replaceFirst(".*challenge=([^&]+).*", "$1");
+        var code = house.postbox().await(1, "Your code to sign in", email).code();
+        stranger()
+                .post("/api/auth/verify-otp", Map.of("challenge", challenge, "code", code))
+                .expect(200);
+    }
+
+    @Test
+    void who_has_no_password_shows_again_who_they_are_by_a_letter() {
+        var browser = new Browser();
+        var email = anAddress();
+        signIn(browser, email);
+        var page = browser.script(server());
+
+        assertThat(page.get("/api/auth/step-up").json().at("/factors/0").asString(""))
+                .isEqualTo("EMAIL");
+        page.post("/api/auth/step-up/send").expect(202);
+        var code = house.postbox().await(1, "Your code to sign in", email).code();
+
+        page.post("/api/auth/step-up", Map.of("factor", "EMAIL", "code", code)).expect(204);
+    }
+
+    @Test
     void nobody_who_reads_the_table_can_finish_an_attempt() {
         var browser = new Browser();
         var page = leave(browser, "oidc");
