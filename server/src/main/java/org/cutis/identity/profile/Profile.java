@@ -7,7 +7,10 @@ import org.cutis.identity.Accounts;
 import org.cutis.identity.EndOtherSessions;
 import org.cutis.identity.Passwords;
 import org.cutis.identity.ProfileChange;
+import org.cutis.platform.AuditEvent;
+import org.cutis.platform.AuditTrail;
 import org.cutis.platform.CurrentPerson;
+import org.cutis.platform.PersonId;
 import org.cutis.platform.RateLimits;
 import org.cutis.platform.RateLimits.Limit;
 import org.cutis.platform.UseCase;
@@ -25,6 +28,7 @@ class Profile {
     private final Passwords passwords;
     private final EndOtherSessions otherSessions;
     private final RateLimits limits;
+    private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final CurrentPerson me;
 
@@ -33,12 +37,14 @@ class Profile {
             Passwords passwords,
             EndOtherSessions otherSessions,
             RateLimits limits,
+            AuditTrail audit,
             TransactionTemplate transaction,
             CurrentPerson me) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.otherSessions = otherSessions;
         this.limits = limits;
+        this.audit = audit;
         this.transaction = transaction;
         this.me = me;
     }
@@ -71,10 +77,17 @@ class Profile {
             return new Outcome.NoSuchTimeZone();
         }
         return switch (accounts.update(change.appliedTo(now))) {
-            case DONE -> new Outcome.Changed(accounts.find(now.id()).orElseThrow());
+            case DONE -> {
+                record(AuditEvent.Act.UPDATE, now.id());
+                yield new Outcome.Changed(accounts.find(now.id()).orElseThrow());
+            }
             case USERNAME_TAKEN, EMAIL_TAKEN -> new Outcome.UsernameTaken();
             case STALE -> new Outcome.Stale();
         };
+    }
+
+    private void record(AuditEvent.Act act, PersonId person) {
+        audit.record(AuditEvent.own(person, act, AuditEvent.Thing.ACCOUNT, person.value()));
     }
 
     /** Every other device is signed out: whoever knew the old password is out at once. */
@@ -95,6 +108,7 @@ class Profile {
         transaction.executeWithoutResult(status -> {
             accounts.changePassword(account.id(), hash);
             otherSessions.endAllBut(me.session(), account.id());
+            record(AuditEvent.Act.PASSWORD_CHANGED, account.id());
         });
         return new Outcome.Changed(accounts.find(account.id()).orElseThrow());
     }

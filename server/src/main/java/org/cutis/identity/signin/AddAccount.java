@@ -7,6 +7,11 @@ import java.util.stream.Stream;
 import org.cutis.identity.Account;
 import org.cutis.identity.Accounts;
 import org.cutis.identity.Passwords;
+import org.cutis.platform.AuditEvent;
+import org.cutis.platform.AuditEvent.Act;
+import org.cutis.platform.AuditEvent.Actor;
+import org.cutis.platform.AuditEvent.Thing;
+import org.cutis.platform.AuditTrail;
 import org.cutis.platform.Ids;
 import org.cutis.platform.PersonId;
 import org.cutis.platform.Role;
@@ -20,14 +25,21 @@ class AddAccount {
     private final Accounts accounts;
     private final Passwords passwords;
     private final OpenSession openSession;
+    private final AuditTrail audit;
     private final Ids ids;
     private final TransactionTemplate transaction;
 
     AddAccount(
-            Accounts accounts, Passwords passwords, OpenSession openSession, Ids ids, TransactionTemplate transaction) {
+            Accounts accounts,
+            Passwords passwords,
+            OpenSession openSession,
+            AuditTrail audit,
+            Ids ids,
+            TransactionTemplate transaction) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.openSession = openSession;
+        this.audit = audit;
         this.ids = ids;
         this.transaction = transaction;
     }
@@ -55,10 +67,21 @@ class AddAccount {
                 "UTC",
                 1);
         return Objects.requireNonNull(transaction.execute(status -> switch (accounts.add(account)) {
-            case DONE -> openSession.open(account, wanted.clientOrApp(), caller.device());
+            case DONE -> {
+                record(account);
+                yield openSession.open(account, wanted.clientOrApp(), caller.device());
+            }
             case USERNAME_TAKEN -> undone(status, new SignInOutcome.UsernameTaken());
             case EMAIL_TAKEN, STALE -> undone(status, new SignInOutcome.AccountExists());
         }));
+    }
+
+    private void record(Account account) {
+        var id = account.id();
+        audit.record(AuditEvent.own(id, Act.CREATE, Thing.ACCOUNT, id.value()));
+        if (account.role() != Role.PATIENT) {
+            audit.record(AuditEvent.by(Actor.SYSTEM, Act.ROLE_CHANGED, id, Thing.ACCOUNT, id.value()));
+        }
     }
 
     private static SignInOutcome undone(TransactionStatus status, SignInOutcome outcome) {

@@ -4,7 +4,13 @@ import java.time.Duration;
 import java.util.Locale;
 import org.cutis.identity.Accounts;
 import org.cutis.identity.Passwords;
+import org.cutis.platform.AuditEvent;
+import org.cutis.platform.AuditEvent.Act;
+import org.cutis.platform.AuditEvent.Actor;
+import org.cutis.platform.AuditEvent.Thing;
+import org.cutis.platform.AuditTrail;
 import org.cutis.platform.OpenToAll;
+import org.cutis.platform.PersonId;
 import org.cutis.platform.RateLimits;
 import org.cutis.platform.RateLimits.Limit;
 import org.cutis.platform.UseCase;
@@ -25,6 +31,7 @@ class SignIn {
     private final Passwords passwords;
     private final OpenSession openSession;
     private final RateLimits limits;
+    private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final SignInMeters meters;
 
@@ -33,12 +40,14 @@ class SignIn {
             Passwords passwords,
             OpenSession openSession,
             RateLimits limits,
+            AuditTrail audit,
             TransactionTemplate transaction,
             SignInMeters meters) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.openSession = openSession;
         this.limits = limits;
+        this.audit = audit;
         this.transaction = transaction;
         this.meters = meters;
     }
@@ -61,11 +70,18 @@ class SignIn {
             return new SignInOutcome.WrongCredentials();
         }
         if (!passwords.matches(password, account.passwordHash())) {
+            transaction.executeWithoutResult(status -> record(Actor.ANONYMOUS, Act.SIGN_IN_FAILED, account.id()));
             return new SignInOutcome.WrongCredentials();
         }
         limits.giveBack(PER_ACCOUNT, who);
         limits.giveBack(PER_ADDRESS, caller.address());
-        return java.util.Objects.requireNonNull(
-                transaction.execute(status -> openSession.open(account, client, caller.device())));
+        return java.util.Objects.requireNonNull(transaction.execute(status -> {
+            record(Actor.of(account.id()), Act.SIGN_IN, account.id());
+            return openSession.open(account, client, caller.device());
+        }));
+    }
+
+    private void record(Actor actor, Act act, PersonId account) {
+        audit.record(AuditEvent.by(actor, act, account, Thing.ACCOUNT, account.value()));
     }
 }
