@@ -1,6 +1,7 @@
 import { Divider, Loader, Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../../ui/error-state/error-state';
+import { TextLink } from '../../../ui/text-link/text-link';
 import { Devices } from '../devices/devices';
 import { useProfile } from './api';
 import { NameForm } from './name-form';
@@ -21,6 +22,8 @@ export function Profile() {
           <PasswordForm />
           <Divider />
           <Devices />
+          <Divider />
+          <TextLink to="/profile/access-log">{t('audit.link')}</TextLink>
         </>
       )}
     </Stack>
