@@ -39,8 +39,20 @@ public record AuditEvent(
         SIGN_IN_FAILED,
         SIGN_OUT,
         PASSWORD_CHANGED,
-        ROLE_CHANGED,
-        SUSPENDED
+        MADE_PATIENT,
+        MADE_DOCTOR,
+        MADE_ADMIN,
+        SUSPENDED,
+        READMITTED;
+
+        /** Giving somebody this role. */
+        public static Act made(Role role) {
+            return switch (role) {
+                case PATIENT -> MADE_PATIENT;
+                case DOCTOR -> MADE_DOCTOR;
+                case ADMIN -> MADE_ADMIN;
+            };
+        }
     }
 
     /** What it was done to. */

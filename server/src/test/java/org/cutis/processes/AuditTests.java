@@ -68,7 +68,7 @@ class AuditTests {
     private void tamper(EmbeddedDatabase database, String place) {
         database.sql().sql("alter table audit.entry disable trigger all").update();
         database.sql()
-                .sql("update audit.entry set act = 'READ' where sequence = 7")
+                .sql("update audit.entry set act = 'RESTORE' where sequence = 7")
                 .update();
         var found = Command.cutis(home, Map.of(), "verify-audit", place);
         assertThat(found.status()).isEqualTo(1);

@@ -1,5 +1,6 @@
 package org.cutis.identity.people;
 
+import org.cutis.platform.AuditEvent.Act;
 import org.cutis.platform.CurrentPerson;
 import org.cutis.platform.PersonId;
 import org.cutis.platform.Role;
@@ -10,10 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 @UseCase
 class ChangeRole {
     private final PeopleStore people;
+    private final AdministratorActs acts;
     private final CurrentPerson me;
 
-    ChangeRole(PeopleStore people, CurrentPerson me) {
+    ChangeRole(PeopleStore people, AdministratorActs acts, CurrentPerson me) {
         this.people = people;
+        this.acts = acts;
         this.me = me;
     }
 
@@ -23,8 +26,10 @@ class ChangeRole {
         if (role != Role.ADMIN && people.isLastAdministrator(person)) {
             return new PersonOutcome.LastAdministrator();
         }
-        return people.changeRole(person, role)
-                ? new PersonOutcome.Changed(people.find(person).orElseThrow())
-                : new PersonOutcome.NoSuchPerson();
+        if (!people.changeRole(person, role)) {
+            return new PersonOutcome.NoSuchPerson();
+        }
+        acts.record(Act.made(role), person);
+        return new PersonOutcome.Changed(people.find(person).orElseThrow());
     }
 }

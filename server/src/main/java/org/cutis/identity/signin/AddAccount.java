@@ -80,7 +80,7 @@ class AddAccount {
         var id = account.id();
         audit.record(AuditEvent.own(id, Act.CREATE, Thing.ACCOUNT, id.value()));
         if (account.role() != Role.PATIENT) {
-            audit.record(AuditEvent.by(Actor.SYSTEM, Act.ROLE_CHANGED, id, Thing.ACCOUNT, id.value()));
+            audit.record(AuditEvent.by(Actor.SYSTEM, Act.made(account.role()), id, Thing.ACCOUNT, id.value()));
         }
     }
 

@@ -121,8 +121,8 @@ class Sessions implements EndOtherSessions {
     }
 
     @Override
-    public void endAllBut(UUID except, PersonId person) {
-        db.sql("""
+    public int endAllBut(UUID except, PersonId person) {
+        return db.sql("""
                 update identity.session set revoked_at = :now
                 where account_id = :account and id <> :except and revoked_at is null
                 """)

@@ -70,18 +70,16 @@ class SignIn {
             return new SignInOutcome.WrongCredentials();
         }
         if (!passwords.matches(password, account.passwordHash())) {
-            transaction.executeWithoutResult(status -> record(Actor.ANONYMOUS, Act.SIGN_IN_FAILED, account.id()));
+            transaction.executeWithoutResult(status -> recordFailure(account.id()));
             return new SignInOutcome.WrongCredentials();
         }
         limits.giveBack(PER_ACCOUNT, who);
         limits.giveBack(PER_ADDRESS, caller.address());
-        return java.util.Objects.requireNonNull(transaction.execute(status -> {
-            record(Actor.of(account.id()), Act.SIGN_IN, account.id());
-            return openSession.open(account, client, caller.device());
-        }));
+        return java.util.Objects.requireNonNull(
+                transaction.execute(status -> openSession.open(account, client, caller.device())));
     }
 
-    private void record(Actor actor, Act act, PersonId account) {
-        audit.record(AuditEvent.by(actor, act, account, Thing.ACCOUNT, account.value()));
+    private void recordFailure(PersonId account) {
+        audit.record(AuditEvent.by(Actor.ANONYMOUS, Act.SIGN_IN_FAILED, account, Thing.ACCOUNT, account.value()));
     }
 }

@@ -46,7 +46,9 @@ class AccessLogTests {
 
         var lines = items(patient, "");
 
-        assertThat(lines).extracting(line -> line.at("/act").asString()).containsExactly("READ", "CREATE", "CREATE");
+        assertThat(lines)
+                .extracting(line -> line.at("/act").asString())
+                .containsExactly("READ", "CREATE", "SIGN_IN", "CREATE");
         assertThat(lines).extracting(line -> line.at("/who").asString()).containsOnly("YOU");
         assertThat(lines.getFirst().at("/thing").asString()).isEqualTo("SCAN");
         assertThat(lines.getFirst().at("/thingId").asString()).isEqualTo(scan);
@@ -66,7 +68,7 @@ class AccessLogTests {
         assertThat(line.at("/reason").asString()).isEqualTo("on call, patient unconscious");
         assertThat(items(doctor, ""))
                 .extracting(each -> each.at("/act").asString())
-                .containsExactly("CREATE");
+                .containsExactly("SIGN_IN", "CREATE");
     }
 
     @Test
@@ -82,6 +84,29 @@ class AccessLogTests {
             assertThat(line.at("/who").asString()).isEqualTo("ANONYMOUS");
             assertThat(line.at("/act").asString()).isEqualTo("SIGN_IN_FAILED");
         });
+    }
+
+    @Test
+    void i_see_what_an_administrator_did_to_my_account_but_not_the_reason_for_other_administrators() {
+        var patient = house.aPatient();
+        var suspension = "/api/users/" + patient.id() + "/suspension";
+        var administrator = house.administrator().caller();
+        administrator
+                .put(suspension, java.util.Map.of("suspended", true, "reason", "lent to a colleague"))
+                .expect(200);
+        administrator.put(suspension, java.util.Map.of("suspended", false)).expect(200);
+
+        var log = patient.onAnotherDevice(house.stranger())
+                .caller()
+                .get(LOG + "?others=true")
+                .expect(200);
+
+        assertThat(log.json().at("/items"))
+                .extracting(line ->
+                        line.at("/who").asString() + " " + line.at("/act").asString())
+                .containsExactly("SOMEBODY READMITTED", "SOMEBODY SUSPENDED");
+        assertThat(log.json().at("/items/0/name").asString()).isNotEmpty();
+        assertThat(log.words()).doesNotContain("colleague");
     }
 
     @Test
@@ -110,7 +135,7 @@ class AccessLogTests {
             cursor = page.json().at("/next").isNull() ? "" : "&cursor=" + page.text("/next");
         } while (!cursor.isEmpty());
 
-        assertThat(seen).hasSize(5).doesNotHaveDuplicates().isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(seen).hasSize(6).doesNotHaveDuplicates().isSortedAccordingTo(java.util.Comparator.reverseOrder());
         assertThat(patient.caller().get(LOG + "?cursor=seven").brief()).isEqualTo("400 malformed-request");
         assertThat(patient.caller().get(LOG + "?limit=201").brief()).isEqualTo("422 invalid-request");
     }

@@ -254,17 +254,19 @@ class ChainTests {
         write(5);
         seal.run();
         var old = stand();
-        // The house's own clock stays: at another one the server's job would remove what other tests look at.
-        var inSixYears = Clock.offset(house.clock(), Duration.ofDays(6 * 366));
+        // The house's own clock stays: at another one the server's job would remove what other tests look at. Far
+        // enough
+        // for what they wrote on days to come.
+        var inTenYears = Clock.offset(house.clock(), Duration.ofDays(3_653));
         var forget =
-                new ForgetEntries(house.db(), marks, new AuditSettings(Period.ofYears(6)), transaction, inSixYears);
+                new ForgetEntries(house.db(), marks, new AuditSettings(Period.ofYears(6)), transaction, inTenYears);
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             marks.lockHead();
             seal.run();
             house.db().sql("""
                     insert into audit.entry (person_id, id, happened_at, actor_kind, act, thing)
-                    select gen_random_uuid(), gen_random_uuid(), now() + interval '6 years', 'SYSTEM', 'UPDATE', 'ACCOUNT'
+                    select gen_random_uuid(), gen_random_uuid(), now() + interval '10 years', 'SYSTEM', 'UPDATE', 'ACCOUNT'
                     from generate_series(1, 5)
                     """).update();
             seal.run();
@@ -300,8 +302,11 @@ class ChainTests {
     }
 
     private Verification.Outcome verify(@Nullable Link kept) {
-        return Objects.requireNonNull(
-                transaction.execute(status -> new Verification(house.db(), secrets::open).verify(kept)));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            // All of one moment, whatever the server seals meanwhile.
+            marks.lockHead();
+            return new Verification(house.db(), secrets::open).verify(kept);
+        }));
     }
 
     private Verification.Outcome afterwards(Consumer<JdbcClient> attack) {

@@ -61,6 +61,7 @@ class TrailTests {
         assertThat(trail.of(patient))
                 .containsExactly(
                         "PERSON CREATE ACCOUNT",
+                        "PERSON SIGN_IN ACCOUNT",
                         "PERSON CREATE SCAN " + scan,
                         "PERSON READ SCAN",
                         "PERSON READ INSIGHTS",
@@ -90,6 +91,7 @@ class TrailTests {
         assertThat(trail.of(patient))
                 .containsExactly(
                         "PERSON CREATE ACCOUNT",
+                        "PERSON SIGN_IN ACCOUNT",
                         "ANONYMOUS SIGN_IN_FAILED ACCOUNT",
                         "PERSON SIGN_IN ACCOUNT",
                         "PERSON UPDATE ACCOUNT",
@@ -98,10 +100,95 @@ class TrailTests {
     }
 
     @Test
+    void every_act_of_an_administrator_is_written_down_of_the_person_whom_it_is_done_to() {
+        var patient = house.aPatient();
+        var administrator = house.administrator();
+        var account = "/api/users/" + patient.id();
+        var there = administrator.caller();
+        there.get("/api/users?limit=200").expect(200);
+        there.get(account).expect(200);
+        there.with("If-Match", "*").patch(account, Map.of("firstName", "Berta")).expect(200);
+        there.put(account + "/role", Map.of("role", "DOCTOR")).expect(200);
+        there.put(account + "/suspension", Map.of("suspended", true, "reason", "left"))
+                .expect(200);
+        house.stranger()
+                .post("/api/auth/login", Map.of("login", patient.email(), "password", Person.PASSWORD))
+                .expect(403);
+        there.put(account + "/suspension", Map.of("suspended", false)).expect(200);
+        there.delete(account).expect(204);
+        there.delete(account).expect(404);
+
+        assertThat(trail.of(patient))
+                .containsExactly(
+                        "PERSON CREATE ACCOUNT",
+                        "PERSON SIGN_IN ACCOUNT",
+                        "PERSON READ ACCOUNT",
+                        "PERSON UPDATE ACCOUNT",
+                        "PERSON MADE_DOCTOR ACCOUNT",
+                        "PERSON SUSPENDED ACCOUNT",
+                        "PERSON SIGN_IN_FAILED ACCOUNT",
+                        "PERSON READMITTED ACCOUNT",
+                        "PERSON DELETE ACCOUNT");
+        assertThat(house.db()
+                        .sql("select count(*) from audit.entry where person_id = :person and actor_id = :administrator")
+                        .param("person", patient.id())
+                        .param("administrator", administrator.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(6);
+    }
+
+    @Test
+    void what_an_administrator_may_not_do_leaves_nothing() {
+        var patient = house.aPatient();
+        var other = house.aPatient();
+        var account = "/api/users/" + patient.id();
+
+        other.caller().get(account).expect(403);
+        other.caller().put(account + "/role", Map.of("role", "ADMIN")).expect(403);
+        other.caller().delete(account).expect(403);
+
+        assertThat(trail.of(patient)).containsExactly("PERSON CREATE ACCOUNT", "PERSON SIGN_IN ACCOUNT");
+    }
+
+    @Test
+    void the_end_of_a_session_is_written_down_whoever_ends_it() {
+        var patient = house.aPatient();
+        var me = patient.caller();
+        var there = patient.onAnotherDevice(house.stranger());
+        var theirs = me.get("/api/auth/sessions").expect(200).text("/items/0/id");
+        me.delete("/api/auth/sessions/" + theirs).expect(204);
+        me.delete("/api/auth/sessions/" + theirs).expect(404);
+        patient.onAnotherDevice(house.stranger());
+        me.delete("/api/auth/sessions").expect(204);
+        me.delete("/api/auth/sessions").expect(204);
+        house.stranger()
+                .post("/api/auth/refresh", Map.of("refresh", patient.refresh()))
+                .expect(200);
+        // Copied: the server ends the session of whoever holds it.
+        house.stranger()
+                .post("/api/auth/refresh", Map.of("refresh", patient.refresh()))
+                .expect(401);
+        house.stranger()
+                .post("/api/auth/refresh", Map.of("refresh", there.refresh()))
+                .expect(401);
+
+        assertThat(trail.of(patient))
+                .containsExactly(
+                        "PERSON CREATE ACCOUNT",
+                        "PERSON SIGN_IN ACCOUNT",
+                        "PERSON SIGN_IN ACCOUNT",
+                        "PERSON SIGN_OUT ACCOUNT",
+                        "PERSON SIGN_IN ACCOUNT",
+                        "PERSON SIGN_OUT ACCOUNT",
+                        "SYSTEM SIGN_OUT ACCOUNT");
+    }
+
+    @Test
     void the_first_administrator_was_made_by_the_server() {
         var administrator = house.administrator();
 
-        assertThat(trail.of(administrator)).startsWith("PERSON CREATE ACCOUNT", "SYSTEM ROLE_CHANGED ACCOUNT");
+        assertThat(trail.of(administrator)).startsWith("PERSON CREATE ACCOUNT", "SYSTEM MADE_ADMIN ACCOUNT");
     }
 
     @Test
