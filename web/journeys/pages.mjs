@@ -36,7 +36,7 @@ try {
     const first = new URL(page.url()).pathname.split('/').pop();
     await upload(page, PHOTO, 'since summer', t);
     const second = new URL(page.url()).pathname.split('/').pop();
-    for (const path of ['/dashboard', '/scans', `/scans/compare?a=${first}&b=${second}`, '/profile']) {
+    for (const path of ['/dashboard', '/scans', `/scans/compare?a=${first}&b=${second}`, '/profile', '/profile/access-log']) {
       await page.goto(BASE + path);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await looks(path);

@@ -43,6 +43,12 @@ for (const colorScheme of ['light', 'dark']) {
     await page.goto(`${BASE}/profile`);
     await page.getByRole('heading', { name: 'Password' }).waitFor();
     await shot('profile');
+    await page.goto(`${BASE}/profile/access-log`);
+    await page.getByText('Account: created').waitFor();
+    await shot('access-log');
+    await page.getByRole('switch', { name: 'Only others' }).click({ force: true });
+    await page.getByText('Nobody else has looked').waitFor();
+    await shot('access-log-others');
     await page.goto(`${BASE}/scans/new?camera=true`);
     await page.getByText('Hold still').waitFor();
     await shot('camera');

@@ -120,6 +120,14 @@ const profile = createRoute({
   component: lazyRouteComponent(() => import('../features/identity/profile/profile'), 'Profile'),
 });
 
+const accessLog = createRoute({
+  getParentRoute: () => root,
+  path: '/profile/access-log',
+  validateSearch: (search): { others?: boolean } => (search.others === true ? { others: true } : {}),
+  beforeLoad: signedInOnly,
+  component: lazyRouteComponent(() => import('../features/audit/access-log/access-log'), 'AccessLog'),
+});
+
 const newScan = createRoute({
   getParentRoute: () => root,
   path: '/scans/new',
@@ -178,6 +186,7 @@ export const router = createRouter({
     setup,
     dashboard,
     profile,
+    accessLog,
     history,
     compare,
     newScan,

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../../ui/error-state/error-state';
 import { tell } from '../../../ui/notices/notices';
+import { TextLink } from '../../../ui/text-link/text-link';
 import { Devices } from '../devices/devices';
 import { Factors } from '../factors/factors';
 import { Refusal } from '../oidc/refusal';
@@ -38,6 +39,8 @@ export function Profile() {
           <Factors email={profile.account.email} />
           <Divider />
           <Devices />
+          <Divider />
+          <TextLink to="/profile/access-log">{t('audit.link')}</TextLink>
         </>
       )}
     </Stack>

@@ -5,5 +5,6 @@ import org.cutis.platform.PersonId;
 
 /** Signs a person out of every other device, as after a new password. */
 public interface EndOtherSessions {
-    void endAllBut(UUID session, PersonId person);
+    /** @return how many were ended */
+    int endAllBut(UUID session, PersonId person);
 }

@@ -23,7 +23,7 @@ public record Command(int status, String output, String errors) {
                     "-XX:TieredStopAtLevel=1",
                     "-cp",
                     ServerProcess.classPath(),
-                    "org.cutis.platform.backup.BackupCommand"));
+                    program(arguments[0])));
             command.addAll(List.of(arguments));
             var out = Files.createTempFile("cutis-out-", ".log");
             var err = Files.createTempFile("cutis-err-", ".log");
@@ -50,6 +50,12 @@ public record Command(int status, String output, String errors) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String program(String command) {
+        return command.equals("verify-audit")
+                ? "org.cutis.audit.chain.VerifyAudit"
+                : "org.cutis.platform.backup.BackupCommand";
     }
 
     /** @return this, when it did what it was asked */

@@ -8,6 +8,10 @@ import org.cutis.identity.FactorStore;
 import org.cutis.identity.SecondFactors;
 import org.cutis.identity.StepUp;
 import org.cutis.identity.Totp;
+import org.cutis.platform.AuditEvent;
+import org.cutis.platform.AuditEvent.Act;
+import org.cutis.platform.AuditEvent.Thing;
+import org.cutis.platform.AuditTrail;
 import org.cutis.platform.CurrentPerson;
 import org.cutis.platform.Mail;
 import org.cutis.platform.Mails;
@@ -27,6 +31,7 @@ class MyFactors {
     private final Accounts accounts;
     private final StepUp stepUp;
     private final Mails mails;
+    private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final CurrentPerson me;
     private final SecureRandom random = new SecureRandom();
@@ -36,12 +41,14 @@ class MyFactors {
             Accounts accounts,
             StepUp stepUp,
             Mails mails,
+            AuditTrail audit,
             TransactionTemplate transaction,
             CurrentPerson me) {
         this.store = store;
         this.accounts = accounts;
         this.stepUp = stepUp;
         this.mails = mails;
+        this.audit = audit;
         this.transaction = transaction;
         this.me = me;
     }
@@ -80,7 +87,7 @@ class MyFactors {
             if (!store.takeTotp(person, code, false)) {
                 return null;
             }
-            mails.send(Mail.of(person, "factor-changed", "+ TOTP"));
+            changed(person, "+ TOTP");
             return renew(person);
         }));
     }
@@ -91,7 +98,7 @@ class MyFactors {
         stepUp.require();
         if (store.state(person).totp()) {
             store.removeTotp(person);
-            mails.send(Mail.of(person, "factor-changed", "− TOTP"));
+            changed(person, "− TOTP");
         }
     }
 
@@ -106,7 +113,7 @@ class MyFactors {
         }
         if (state.email() != on) {
             store.email(person, on);
-            mails.send(Mail.of(person, "factor-changed", on ? "+ E-mail" : "− E-mail"));
+            changed(person, on ? "+ E-mail" : "− E-mail");
         }
         return true;
     }
@@ -116,6 +123,11 @@ class MyFactors {
         var person = me.signedIn();
         stepUp.require();
         return renew(person);
+    }
+
+    private void changed(PersonId person, String what) {
+        mails.send(Mail.of(person, "factor-changed", what));
+        audit.record(AuditEvent.own(person, Act.FACTOR_CHANGED, Thing.ACCOUNT, person.value()));
     }
 
     private List<String> renew(PersonId person) {

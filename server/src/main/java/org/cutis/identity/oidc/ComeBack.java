@@ -12,7 +12,13 @@ import org.cutis.identity.Factor;
 import org.cutis.identity.IdentityProblem;
 import org.cutis.identity.OpenBrowserSession;
 import org.cutis.identity.OpenBrowserSession.Entered;
+import org.cutis.platform.AuditEvent;
+import org.cutis.platform.AuditEvent.Act;
+import org.cutis.platform.AuditEvent.Thing;
+import org.cutis.platform.AuditTrail;
 import org.cutis.platform.Ids;
+import org.cutis.platform.Mail;
+import org.cutis.platform.Mails;
 import org.cutis.platform.OpenToAll;
 import org.cutis.platform.PersonId;
 import org.cutis.platform.Role;
@@ -33,6 +39,8 @@ class ComeBack {
     private final ExternalIdentities identities;
     private final Accounts accounts;
     private final OpenBrowserSession sessions;
+    private final Mails mails;
+    private final AuditTrail audit;
     private final Ids ids;
     private final TransactionTemplate transaction;
 
@@ -43,6 +51,8 @@ class ComeBack {
             ExternalIdentities identities,
             Accounts accounts,
             OpenBrowserSession sessions,
+            Mails mails,
+            AuditTrail audit,
             Ids ids,
             TransactionTemplate transaction) {
         this.providers = providers;
@@ -51,6 +61,8 @@ class ComeBack {
         this.identities = identities;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.mails = mails;
+        this.audit = audit;
         this.ids = ids;
         this.transaction = transaction;
     }
@@ -93,7 +105,7 @@ class ComeBack {
             var who = issuers.redeem(provider, attempt, returned);
             return linking == null
                     ? signIn(who, attempt, visitor)
-                    : Objects.requireNonNull(transaction.execute(status -> link(linking, who, attempt)));
+                    : Objects.requireNonNull(transaction.execute(status -> link(linking, who, attempt, provider)));
         } catch (IssuerFault fault) {
             return new Outcome.Refused(fault.told(provider), linking != null);
         }
@@ -138,6 +150,7 @@ class ComeBack {
                 return Optional.empty();
             }
             accounts.emailVerified(account.id());
+            record(Act.CREATE, account.id());
             return Optional.of(opened(account, attempt, visitor));
         }));
     }
@@ -151,15 +164,22 @@ class ComeBack {
         };
     }
 
-    private Outcome link(UUID session, Claims who, Attempt attempt) {
+    private Outcome link(UUID session, Claims who, Attempt attempt, Provider provider) {
         var person = identities.personOf(session).filter(accounts::mayComeIn).orElse(null);
         if (person == null) {
             return new Outcome.Refused(IdentityProblem.SIGN_IN_EXPIRED, true);
         }
-        boolean mine = identities.add(person, who)
-                || identities.personOf(who).filter(person::equals).isPresent();
-        return mine
+        if (identities.add(person, who)) {
+            record(Act.LINKED, person);
+            mails.send(Mail.of(person, "factor-changed", "+ " + provider.name()));
+            return new Outcome.Linked(attempt.target());
+        }
+        return identities.personOf(who).filter(person::equals).isPresent()
                 ? new Outcome.Linked(attempt.target())
                 : new Outcome.Refused(IdentityProblem.IDENTITY_LINKED_ELSEWHERE, true);
+    }
+
+    private void record(Act act, PersonId person) {
+        audit.record(AuditEvent.own(person, act, Thing.ACCOUNT, person.value()));
     }
 }

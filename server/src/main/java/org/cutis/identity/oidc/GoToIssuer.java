@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.cutis.identity.IdentityProblem;
+import org.cutis.identity.StepUp;
 import org.cutis.platform.CurrentPerson;
 import org.cutis.platform.OpenToAll;
 import org.cutis.platform.RateLimits;
@@ -23,14 +24,22 @@ class GoToIssuer {
     private final Issuers issuers;
     private final Attempts attempts;
     private final RateLimits limits;
+    private final StepUp stepUp;
     private final CurrentPerson me;
     private final SecureRandom random = new SecureRandom();
 
-    GoToIssuer(Providers providers, Issuers issuers, Attempts attempts, RateLimits limits, CurrentPerson me) {
+    GoToIssuer(
+            Providers providers,
+            Issuers issuers,
+            Attempts attempts,
+            RateLimits limits,
+            StepUp stepUp,
+            CurrentPerson me) {
         this.providers = providers;
         this.issuers = issuers;
         this.attempts = attempts;
         this.limits = limits;
+        this.stepUp = stepUp;
         this.me = me;
     }
 
@@ -62,6 +71,7 @@ class GoToIssuer {
 
     Outcome link(String provider, URI back, String target, Visitor visitor) {
         var session = me.session();
+        stepUp.require();
         limits.take(PER_ADDRESS, visitor.address());
         return go(provider, back, target, session);
     }

@@ -78,7 +78,7 @@ class IdentitiesController {
             content = @Content(schema = @Schema(implementation = PageBody.class)))
     @MayRefuse(
             room = IdentityProblem.class,
-            value = {"NO_SUCH_PROVIDER", "ISSUER_UNREACHABLE", "ISSUER_FAILED"})
+            value = {"NO_SUCH_PROVIDER", "ISSUER_UNREACHABLE", "ISSUER_FAILED", "STEP_UP_REQUIRED"})
     @MayRefuse(
             room = PlatformProblem.class,
             value = {"TOO_MANY_REQUESTS"})
@@ -99,7 +99,7 @@ class IdentitiesController {
     @ApiResponse(responseCode = "204", description = "It is taken away")
     @MayRefuse(
             room = IdentityProblem.class,
-            value = {"NO_SUCH_IDENTITY", "LAST_WAY_IN"})
+            value = {"NO_SUCH_IDENTITY", "LAST_WAY_IN", "STEP_UP_REQUIRED"})
     ResponseEntity<?> remove(@PathVariable UUID id) {
         return switch (mine.remove(id)) {
             case REMOVED -> ResponseEntity.noContent().build();

@@ -2,6 +2,7 @@ package org.cutis.identity.people;
 
 import org.cutis.identity.Accounts;
 import org.cutis.identity.ProfileChange;
+import org.cutis.platform.AuditEvent.Act;
 import org.cutis.platform.CurrentPerson;
 import org.cutis.platform.PersonId;
 import org.cutis.platform.Role;
@@ -15,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 class ChangePerson {
     private final Accounts accounts;
     private final PeopleStore people;
+    private final AdministratorActs acts;
     private final CurrentPerson me;
 
-    ChangePerson(Accounts accounts, PeopleStore people, CurrentPerson me) {
+    ChangePerson(Accounts accounts, PeopleStore people, AdministratorActs acts, CurrentPerson me) {
         this.accounts = accounts;
         this.people = people;
+        this.acts = acts;
         this.me = me;
     }
 
@@ -36,7 +39,10 @@ class ChangePerson {
             return new PersonOutcome.NoSuchTimeZone();
         }
         return switch (accounts.update(change.appliedTo(now))) {
-            case DONE -> new PersonOutcome.Changed(people.find(person).orElseThrow());
+            case DONE -> {
+                acts.record(Act.UPDATE, person);
+                yield new PersonOutcome.Changed(people.find(person).orElseThrow());
+            }
             case USERNAME_TAKEN, EMAIL_TAKEN -> new PersonOutcome.UsernameTaken();
             case STALE -> new PersonOutcome.Stale();
         };

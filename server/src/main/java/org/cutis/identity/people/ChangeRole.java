@@ -1,6 +1,7 @@
 package org.cutis.identity.people;
 
 import org.cutis.identity.StepUp;
+import org.cutis.platform.AuditEvent.Act;
 import org.cutis.platform.CurrentPerson;
 import org.cutis.platform.PersonId;
 import org.cutis.platform.Role;
@@ -11,11 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 @UseCase
 class ChangeRole {
     private final PeopleStore people;
+    private final AdministratorActs acts;
     private final StepUp stepUp;
     private final CurrentPerson me;
 
-    ChangeRole(PeopleStore people, StepUp stepUp, CurrentPerson me) {
+    ChangeRole(PeopleStore people, AdministratorActs acts, StepUp stepUp, CurrentPerson me) {
         this.people = people;
+        this.acts = acts;
         this.stepUp = stepUp;
         this.me = me;
     }
@@ -27,8 +30,10 @@ class ChangeRole {
         if (role != Role.ADMIN && people.isLastAdministrator(person)) {
             return new PersonOutcome.LastAdministrator();
         }
-        return people.changeRole(person, role)
-                ? new PersonOutcome.Changed(people.find(person).orElseThrow())
-                : new PersonOutcome.NoSuchPerson();
+        if (!people.changeRole(person, role)) {
+            return new PersonOutcome.NoSuchPerson();
+        }
+        acts.record(Act.made(role), person);
+        return new PersonOutcome.Changed(people.find(person).orElseThrow());
     }
 }

@@ -2,6 +2,7 @@ package org.cutis.identity.people;
 
 import java.time.Clock;
 import org.cutis.identity.StepUp;
+import org.cutis.platform.AuditEvent.Act;
 import org.cutis.platform.CurrentPerson;
 import org.cutis.platform.Jobs;
 import org.cutis.platform.PersonId;
@@ -15,14 +16,23 @@ class DeletePerson {
     private final PeopleStore people;
     private final ErasePerson erase;
     private final Jobs jobs;
+    private final AdministratorActs acts;
     private final StepUp stepUp;
     private final CurrentPerson me;
     private final Clock clock;
 
-    DeletePerson(PeopleStore people, ErasePerson erase, Jobs jobs, StepUp stepUp, CurrentPerson me, Clock clock) {
+    DeletePerson(
+            PeopleStore people,
+            ErasePerson erase,
+            Jobs jobs,
+            AdministratorActs acts,
+            StepUp stepUp,
+            CurrentPerson me,
+            Clock clock) {
         this.people = people;
         this.erase = erase;
         this.jobs = jobs;
+        this.acts = acts;
         this.stepUp = stepUp;
         this.me = me;
         this.clock = clock;
@@ -40,6 +50,7 @@ class DeletePerson {
         }
         erase.fromEveryRoom(person);
         jobs.enqueueAt(clock.instant().plus(ErasePerson.AGAIN_AFTER), ErasePerson.job(person));
+        acts.record(Act.DELETE, person);
         return new PersonOutcome.Deleted();
     }
 }

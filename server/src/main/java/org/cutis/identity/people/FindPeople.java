@@ -2,6 +2,7 @@ package org.cutis.identity.people;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.cutis.platform.AuditEvent.Act;
 import org.cutis.platform.CurrentPerson;
 import org.cutis.platform.Page;
 import org.cutis.platform.PersonId;
@@ -13,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 class FindPeople {
     private final PeopleStore people;
+    private final AdministratorActs acts;
     private final CurrentPerson me;
 
-    FindPeople(PeopleStore people, CurrentPerson me) {
+    FindPeople(PeopleStore people, AdministratorActs acts, CurrentPerson me) {
         this.people = people;
+        this.acts = acts;
         this.me = me;
     }
 
@@ -29,6 +32,8 @@ class FindPeople {
 
     Optional<Person> one(PersonId person) {
         me.inRole(Role.ADMIN);
-        return people.find(person);
+        var found = people.find(person);
+        found.ifPresent(one -> acts.record(Act.READ, person));
+        return found;
     }
 }

@@ -3,6 +3,7 @@ package org.cutis.identity.people;
 import java.util.UUID;
 import org.cutis.identity.EndOtherSessions;
 import org.cutis.identity.StepUp;
+import org.cutis.platform.AuditEvent.Act;
 import org.cutis.platform.CurrentPerson;
 import org.cutis.platform.PersonId;
 import org.cutis.platform.Role;
@@ -17,12 +18,15 @@ class SuspendPerson {
 
     private final PeopleStore people;
     private final EndOtherSessions sessions;
+    private final AdministratorActs acts;
     private final StepUp stepUp;
     private final CurrentPerson me;
 
-    SuspendPerson(PeopleStore people, EndOtherSessions sessions, StepUp stepUp, CurrentPerson me) {
+    SuspendPerson(
+            PeopleStore people, EndOtherSessions sessions, AdministratorActs acts, StepUp stepUp, CurrentPerson me) {
         this.people = people;
         this.sessions = sessions;
+        this.acts = acts;
         this.stepUp = stepUp;
         this.me = me;
     }
@@ -39,14 +43,17 @@ class SuspendPerson {
             return new PersonOutcome.NoSuchPerson();
         }
         sessions.endAllBut(NONE, person);
+        acts.record(Act.SUSPENDED, person);
         return new PersonOutcome.Changed(people.find(person).orElseThrow());
     }
 
     @Transactional
     PersonOutcome readmit(PersonId person) {
         me.inRole(Role.ADMIN);
-        return people.readmit(person)
-                ? new PersonOutcome.Changed(people.find(person).orElseThrow())
-                : new PersonOutcome.NoSuchPerson();
+        if (!people.readmit(person)) {
+            return new PersonOutcome.NoSuchPerson();
+        }
+        acts.record(Act.READMITTED, person);
+        return new PersonOutcome.Changed(people.find(person).orElseThrow());
     }
 }

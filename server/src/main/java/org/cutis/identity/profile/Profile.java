@@ -7,9 +7,12 @@ import org.cutis.identity.Accounts;
 import org.cutis.identity.EndOtherSessions;
 import org.cutis.identity.Passwords;
 import org.cutis.identity.ProfileChange;
+import org.cutis.platform.AuditEvent;
+import org.cutis.platform.AuditTrail;
 import org.cutis.platform.CurrentPerson;
 import org.cutis.platform.Mail;
 import org.cutis.platform.Mails;
+import org.cutis.platform.PersonId;
 import org.cutis.platform.RateLimits;
 import org.cutis.platform.RateLimits.Limit;
 import org.cutis.platform.UseCase;
@@ -28,6 +31,7 @@ class Profile {
     private final EndOtherSessions otherSessions;
     private final Mails mails;
     private final RateLimits limits;
+    private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final CurrentPerson me;
 
@@ -37,6 +41,7 @@ class Profile {
             EndOtherSessions otherSessions,
             Mails mails,
             RateLimits limits,
+            AuditTrail audit,
             TransactionTemplate transaction,
             CurrentPerson me) {
         this.accounts = accounts;
@@ -44,6 +49,7 @@ class Profile {
         this.otherSessions = otherSessions;
         this.mails = mails;
         this.limits = limits;
+        this.audit = audit;
         this.transaction = transaction;
         this.me = me;
     }
@@ -78,10 +84,17 @@ class Profile {
             return new Outcome.NoSuchTimeZone();
         }
         return switch (accounts.update(change.appliedTo(now))) {
-            case DONE -> new Outcome.Changed(accounts.find(now.id()).orElseThrow());
+            case DONE -> {
+                record(AuditEvent.Act.UPDATE, now.id());
+                yield new Outcome.Changed(accounts.find(now.id()).orElseThrow());
+            }
             case USERNAME_TAKEN, EMAIL_TAKEN -> new Outcome.UsernameTaken();
             case STALE -> new Outcome.Stale();
         };
+    }
+
+    private void record(AuditEvent.Act act, PersonId person) {
+        audit.record(AuditEvent.own(person, act, AuditEvent.Thing.ACCOUNT, person.value()));
     }
 
     /** Every other device is signed out: whoever knew the old password is out at once. */
@@ -107,6 +120,7 @@ class Profile {
             accounts.changePassword(account.id(), hash);
             otherSessions.endAllBut(me.session(), account.id());
             mails.send(Mail.of(account.id(), "password-changed"));
+            record(AuditEvent.Act.PASSWORD_CHANGED, account.id());
         });
         return new Outcome.Changed(accounts.find(account.id()).orElseThrow());
     }

@@ -12,6 +12,11 @@ import org.cutis.identity.EndOtherSessions;
 import org.cutis.identity.OneTimeCodes;
 import org.cutis.identity.OneTimeCodes.Purpose;
 import org.cutis.identity.Passwords;
+import org.cutis.platform.AuditEvent;
+import org.cutis.platform.AuditEvent.Act;
+import org.cutis.platform.AuditEvent.Actor;
+import org.cutis.platform.AuditEvent.Thing;
+import org.cutis.platform.AuditTrail;
 import org.cutis.platform.Mail;
 import org.cutis.platform.Mails;
 import org.cutis.platform.OpenToAll;
@@ -35,6 +40,7 @@ class ForgottenPassword {
     private final Passwords passwords;
     private final EndOtherSessions sessions;
     private final Mails mails;
+    private final AuditTrail audit;
     private final RateLimits limits;
     private final TransactionTemplate transaction;
 
@@ -44,6 +50,7 @@ class ForgottenPassword {
             Passwords passwords,
             EndOtherSessions sessions,
             Mails mails,
+            AuditTrail audit,
             RateLimits limits,
             TransactionTemplate transaction) {
         this.accounts = accounts;
@@ -51,6 +58,7 @@ class ForgottenPassword {
         this.passwords = passwords;
         this.sessions = sessions;
         this.mails = mails;
+        this.audit = audit;
         this.limits = limits;
         this.transaction = transaction;
     }
@@ -104,6 +112,12 @@ class ForgottenPassword {
         accounts.emailVerified(account.id());
         sessions.endAllBut(NO_SESSION, account.id());
         mails.send(Mail.of(account.id(), "password-changed"));
+        audit.record(AuditEvent.by(
+                Actor.ANONYMOUS,
+                Act.PASSWORD_CHANGED,
+                account.id(),
+                Thing.ACCOUNT,
+                account.id().value()));
         return new Outcome.Changed();
     }
 }

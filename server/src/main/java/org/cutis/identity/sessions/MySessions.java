@@ -2,8 +2,11 @@ package org.cutis.identity.sessions;
 
 import java.util.UUID;
 import org.cutis.identity.EndOtherSessions;
+import org.cutis.platform.AuditEvent;
+import org.cutis.platform.AuditTrail;
 import org.cutis.platform.CurrentPerson;
 import org.cutis.platform.Page;
+import org.cutis.platform.PersonId;
 import org.cutis.platform.UseCase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 class MySessions {
     private final SessionStore sessions;
     private final EndOtherSessions others;
+    private final AuditTrail audit;
     private final CurrentPerson me;
 
-    MySessions(SessionStore sessions, EndOtherSessions others, CurrentPerson me) {
+    MySessions(SessionStore sessions, EndOtherSessions others, AuditTrail audit, CurrentPerson me) {
         this.sessions = sessions;
         this.others = others;
+        this.audit = audit;
         this.me = me;
     }
 
@@ -34,13 +39,24 @@ class MySessions {
     /** @return false when there is no such session of the caller's */
     @Transactional
     boolean end(UUID session) {
-        return sessions.end(me.signedIn(), session);
+        var person = me.signedIn();
+        boolean ended = sessions.end(person, session);
+        if (ended) {
+            record(person);
+        }
+        return ended;
     }
 
     /** Ends all but the one that asks. */
     @Transactional
     void endOthers() {
         var person = me.signedIn();
-        others.endAllBut(me.session(), person);
+        if (others.endAllBut(me.session(), person) > 0) {
+            record(person);
+        }
+    }
+
+    private void record(PersonId person) {
+        audit.record(AuditEvent.own(person, AuditEvent.Act.SIGN_OUT, AuditEvent.Thing.ACCOUNT, person.value()));
     }
 }

@@ -9,6 +9,11 @@ import org.cutis.identity.Accounts;
 import org.cutis.identity.OneTimeCodes;
 import org.cutis.identity.OneTimeCodes.Purpose;
 import org.cutis.identity.Passwords;
+import org.cutis.platform.AuditEvent;
+import org.cutis.platform.AuditEvent.Act;
+import org.cutis.platform.AuditEvent.Actor;
+import org.cutis.platform.AuditEvent.Thing;
+import org.cutis.platform.AuditTrail;
 import org.cutis.platform.Ids;
 import org.cutis.platform.Mail;
 import org.cutis.platform.Mails;
@@ -26,6 +31,7 @@ class AddAccount {
     private final OpenSession openSession;
     private final OneTimeCodes codes;
     private final Mails mails;
+    private final AuditTrail audit;
     private final Ids ids;
     private final TransactionTemplate transaction;
 
@@ -35,6 +41,7 @@ class AddAccount {
             OpenSession openSession,
             OneTimeCodes codes,
             Mails mails,
+            AuditTrail audit,
             Ids ids,
             TransactionTemplate transaction) {
         this.accounts = accounts;
@@ -42,6 +49,7 @@ class AddAccount {
         this.openSession = openSession;
         this.codes = codes;
         this.mails = mails;
+        this.audit = audit;
         this.ids = ids;
         this.transaction = transaction;
     }
@@ -76,8 +84,17 @@ class AddAccount {
     }
 
     private SignInOutcome added(Account account, Client client, String device) {
+        record(account);
         mails.send(Mail.withCode(account.id(), "verify-email", codes.make(account.id(), Purpose.VERIFY_EMAIL)));
         return openSession.open(account, client, device);
+    }
+
+    private void record(Account account) {
+        var id = account.id();
+        audit.record(AuditEvent.own(id, Act.CREATE, Thing.ACCOUNT, id.value()));
+        if (account.role() != Role.PATIENT) {
+            audit.record(AuditEvent.by(Actor.SYSTEM, Act.made(account.role()), id, Thing.ACCOUNT, id.value()));
+        }
     }
 
     private static SignInOutcome undone(TransactionStatus status, SignInOutcome outcome) {

@@ -5,6 +5,11 @@ import java.util.UUID;
 import org.cutis.identity.Accounts;
 import org.cutis.identity.Factor;
 import org.cutis.identity.SecondFactors;
+import org.cutis.platform.AuditEvent;
+import org.cutis.platform.AuditEvent.Act;
+import org.cutis.platform.AuditEvent.Actor;
+import org.cutis.platform.AuditEvent.Thing;
+import org.cutis.platform.AuditTrail;
 import org.cutis.platform.OpenToAll;
 import org.cutis.platform.PersonId;
 import org.cutis.platform.UseCase;
@@ -18,6 +23,7 @@ class SecondStep {
     private final Accounts accounts;
     private final SecondFactors factors;
     private final OpenSession openSession;
+    private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final SignInMeters meters;
 
@@ -26,12 +32,14 @@ class SecondStep {
             Accounts accounts,
             SecondFactors factors,
             OpenSession openSession,
+            AuditTrail audit,
             TransactionTemplate transaction,
             SignInMeters meters) {
         this.challenges = challenges;
         this.accounts = accounts;
         this.factors = factors;
         this.openSession = openSession;
+        this.audit = audit;
         this.transaction = transaction;
         this.meters = meters;
     }
@@ -50,6 +58,8 @@ class SecondStep {
         var offered = factors.of(person);
         var chosen = factor == null ? offered.stream().findFirst().orElse(null) : factor;
         if (chosen == null || !factors.take(person, offered, chosen, code)) {
+            transaction.executeWithoutResult(status -> audit.record(
+                    AuditEvent.by(Actor.ANONYMOUS, Act.SIGN_IN_FAILED, person, Thing.ACCOUNT, person.value())));
             return new SignInOutcome.WrongCode();
         }
         return Objects.requireNonNull(transaction.execute(status -> open(challenge, person, client, caller)));

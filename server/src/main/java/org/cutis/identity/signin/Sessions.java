@@ -116,11 +116,13 @@ class Sessions implements EndOtherSessions {
                 .optional();
     }
 
-    void revoke(UUID session) {
-        db.sql("update identity.session set revoked_at = :now where id = :id and revoked_at is null")
-                .param("now", now())
-                .param("id", session)
-                .update();
+    /** @return false when it had ended before */
+    boolean revoke(UUID session) {
+        return db.sql("update identity.session set revoked_at = :now where id = :id and revoked_at is null")
+                        .param("now", now())
+                        .param("id", session)
+                        .update()
+                == 1;
     }
 
     void revokeAll(PersonId person) {
@@ -128,8 +130,8 @@ class Sessions implements EndOtherSessions {
     }
 
     @Override
-    public void endAllBut(UUID except, PersonId person) {
-        db.sql("""
+    public int endAllBut(UUID except, PersonId person) {
+        return db.sql("""
                 update identity.session set revoked_at = :now
                 where account_id = :account and id <> :except and revoked_at is null
                 """)

@@ -4,10 +4,17 @@ import java.time.Duration;
 import java.util.Locale;
 import org.cutis.identity.Accounts;
 import org.cutis.identity.Passwords;
+import org.cutis.platform.AuditEvent;
+import org.cutis.platform.AuditEvent.Act;
+import org.cutis.platform.AuditEvent.Actor;
+import org.cutis.platform.AuditEvent.Thing;
+import org.cutis.platform.AuditTrail;
 import org.cutis.platform.OpenToAll;
+import org.cutis.platform.PersonId;
 import org.cutis.platform.RateLimits;
 import org.cutis.platform.RateLimits.Limit;
 import org.cutis.platform.UseCase;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Signs a person in by e-mail or username and password.
@@ -24,13 +31,24 @@ class SignIn {
     private final Passwords passwords;
     private final FirstStep firstStep;
     private final RateLimits limits;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
     private final SignInMeters meters;
 
-    SignIn(Accounts accounts, Passwords passwords, FirstStep firstStep, RateLimits limits, SignInMeters meters) {
+    SignIn(
+            Accounts accounts,
+            Passwords passwords,
+            FirstStep firstStep,
+            RateLimits limits,
+            AuditTrail audit,
+            TransactionTemplate transaction,
+            SignInMeters meters) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.firstStep = firstStep;
         this.limits = limits;
+        this.audit = audit;
+        this.transaction = transaction;
         this.meters = meters;
     }
 
@@ -53,10 +71,15 @@ class SignIn {
             return new SignInOutcome.WrongCredentials();
         }
         if (!passwords.matches(password, hash)) {
+            transaction.executeWithoutResult(status -> recordFailure(account.id()));
             return new SignInOutcome.WrongCredentials();
         }
         limits.giveBack(PER_ACCOUNT, who);
         limits.giveBack(PER_ADDRESS, caller.address());
         return firstStep.shown(account, client, caller.device());
+    }
+
+    private void recordFailure(PersonId account) {
+        audit.record(AuditEvent.by(Actor.ANONYMOUS, Act.SIGN_IN_FAILED, account, Thing.ACCOUNT, account.value()));
     }
 }

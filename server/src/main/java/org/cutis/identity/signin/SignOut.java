@@ -1,8 +1,11 @@
 package org.cutis.identity.signin;
 
 import java.util.UUID;
+import org.cutis.platform.AuditEvent;
+import org.cutis.platform.AuditTrail;
 import org.cutis.platform.CurrentPerson;
 import org.cutis.platform.OpenToAll;
+import org.cutis.platform.PersonId;
 import org.cutis.platform.UseCase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -13,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 @UseCase
 class SignOut {
     private final Sessions sessions;
+    private final AuditTrail audit;
     private final CurrentPerson me;
     private final JwtDecoder tokens;
 
-    SignOut(Sessions sessions, CurrentPerson me, JwtDecoder tokens) {
+    SignOut(Sessions sessions, AuditTrail audit, CurrentPerson me, JwtDecoder tokens) {
         this.sessions = sessions;
+        this.audit = audit;
         this.me = me;
         this.tokens = tokens;
     }
@@ -33,8 +38,14 @@ class SignOut {
         if (session == null) {
             return false;
         }
-        sessions.revoke(session);
+        if (sessions.revoke(session)) {
+            sessions.personOf(session).ifPresent(this::record);
+        }
         return true;
+    }
+
+    private void record(PersonId person) {
+        audit.record(AuditEvent.own(person, AuditEvent.Act.SIGN_OUT, AuditEvent.Thing.ACCOUNT, person.value()));
     }
 
     private @Nullable UUID sessionOf(String access) {
@@ -48,6 +59,8 @@ class SignOut {
     /** Ends every session of the caller, this one too. */
     @Transactional
     void everywhere() {
-        sessions.revokeAll(me.signedIn());
+        var person = me.signedIn();
+        sessions.revokeAll(person);
+        record(person);
     }
 }

@@ -10,6 +10,8 @@ import org.cutis.insights.FindingBody;
 import org.cutis.insights.Findings;
 import org.cutis.insights.Places;
 import org.cutis.insights.Places.Place;
+import org.cutis.platform.AuditEvent;
+import org.cutis.platform.AuditTrail;
 import org.cutis.platform.CurrentPerson;
 import org.cutis.platform.UseCase;
 import org.cutis.scans.ScanFinding;
@@ -26,11 +28,13 @@ class Dashboard {
     private static final Duration TIME_TO_LOOK_AGAIN = Duration.ofDays(90);
 
     private final Findings findings;
+    private final AuditTrail audit;
     private final CurrentPerson me;
     private final Clock clock;
 
-    Dashboard(Findings findings, CurrentPerson me, Clock clock) {
+    Dashboard(Findings findings, AuditTrail audit, CurrentPerson me, Clock clock) {
         this.findings = findings;
+        this.audit = audit;
         this.me = me;
         this.clock = clock;
     }
@@ -73,9 +77,11 @@ class Dashboard {
     @Schema(name = "NextStep")
     record Step(StepCode code, @Nullable FindingBody about) {}
 
-    @Transactional(readOnly = true)
+    @Transactional
     DashboardBody read(Locale locale) {
-        var all = findings.all(me.signedIn());
+        var person = me.signedIn();
+        audit.record(AuditEvent.own(person, AuditEvent.Act.READ, AuditEvent.Thing.INSIGHTS, null));
+        var all = findings.all(person);
         var places = Places.of(all).worstFirst();
         var leading = places.isEmpty() ? null : places.getFirst().latest();
         return new DashboardBody(

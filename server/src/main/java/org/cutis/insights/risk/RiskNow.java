@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.cutis.insights.FindingBody;
 import org.cutis.insights.Findings;
 import org.cutis.insights.Places;
+import org.cutis.platform.AuditEvent;
+import org.cutis.platform.AuditTrail;
 import org.cutis.platform.CurrentPerson;
 import org.cutis.platform.UseCase;
 import org.cutis.vision.LesionReport.Risk;
@@ -18,10 +20,12 @@ class RiskNow {
     private static final int SHOWN = 50;
 
     private final Findings findings;
+    private final AuditTrail audit;
     private final CurrentPerson me;
 
-    RiskNow(Findings findings, CurrentPerson me) {
+    RiskNow(Findings findings, AuditTrail audit, CurrentPerson me) {
         this.findings = findings;
+        this.audit = audit;
         this.me = me;
     }
 
@@ -45,9 +49,11 @@ class RiskNow {
     @Schema(name = "Place")
     record Place(FindingBody latest, int scans) {}
 
-    @Transactional(readOnly = true)
+    @Transactional
     RiskOverScans read(Locale locale) {
-        var places = Places.of(findings.all(me.signedIn())).worstFirst();
+        var person = me.signedIn();
+        audit.record(AuditEvent.own(person, AuditEvent.Act.READ, AuditEvent.Thing.INSIGHTS, null));
+        var places = Places.of(findings.all(person)).worstFirst();
         return new RiskOverScans(
                 places.isEmpty() ? null : places.getFirst().level(),
                 "WORST_LATEST_SCAN_PER_LESION",

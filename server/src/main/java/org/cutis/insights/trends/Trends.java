@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.cutis.insights.FindingBody;
 import org.cutis.insights.Findings;
+import org.cutis.platform.AuditEvent;
+import org.cutis.platform.AuditTrail;
 import org.cutis.platform.CurrentPerson;
 import org.cutis.platform.UseCase;
 import org.cutis.scans.ScanFinding;
@@ -23,11 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Trends {
     private final Findings findings;
     private final Scans scans;
+    private final AuditTrail audit;
     private final CurrentPerson me;
 
-    Trends(Findings findings, Scans scans, CurrentPerson me) {
+    Trends(Findings findings, Scans scans, AuditTrail audit, CurrentPerson me) {
         this.findings = findings;
         this.scans = scans;
+        this.audit = audit;
         this.me = me;
     }
 
@@ -82,9 +86,11 @@ class Trends {
         }
     }
 
-    @Transactional(readOnly = true)
+    @Transactional
     TrendsBody read(Wanted wanted, Locale locale) {
-        var found = findings.between(me.signedIn(), wanted.from(), wanted.to());
+        var person = me.signedIn();
+        audit.record(AuditEvent.own(person, AuditEvent.Act.READ, AuditEvent.Thing.INSIGHTS, null));
+        var found = findings.between(person, wanted.from(), wanted.to());
         var chosen = found.stream()
                 .filter(finding ->
                         wanted.lesionId() == null || wanted.lesionId().equals(finding.lesionId()))

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import org.cutis.platform.CutisHome;
 
 /** A command cannot do what it was asked; the message is one sentence that tells an operator why and what to do. */
-final class BackupFault extends RuntimeException {
+public final class BackupFault extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     BackupFault(String sentence) {

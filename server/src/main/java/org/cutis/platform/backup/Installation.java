@@ -17,13 +17,13 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * What a server with the same environment would use.
+ * What a server with the same environment would use; for the commands beside it.
  *
  * @param databaseUrl empty for the embedded one
  * @param keyFile of the master key
  */
-record Installation(CutisHome home, String databaseUrl, Path keyFile, S3Settings s3) {
-    static Installation fromEnvironment() {
+public record Installation(CutisHome home, String databaseUrl, Path keyFile, S3Settings s3) {
+    public static Installation fromEnvironment() {
         var environment = new StandardEnvironment();
         ConfigurationPropertySources.attach(environment);
         var binder = Binder.get(environment);
@@ -40,18 +40,18 @@ record Installation(CutisHome home, String databaseUrl, Path keyFile, S3Settings
     }
 
     /** A command that only reads must make nothing, not even a folder. */
-    void requireDatabase() {
+    public void requireDatabase() {
         if (embedded() && !Databases.isIn(home)) {
             throw new BackupFault("There is no database in " + home.path()
                     + "; set CUTIS_HOME to the data folder of the Cutis you mean.");
         }
     }
 
-    Database database() {
+    public Database database() {
         return embedded() ? Databases.embedded(home) : Databases.own(databaseUrl);
     }
 
-    static Connection connect(Database database) {
+    public static Connection connect(Database database) {
         try {
             return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
         } catch (SQLException e) {

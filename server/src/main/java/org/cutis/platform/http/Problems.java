@@ -7,7 +7,6 @@ import org.cutis.platform.Problem;
 import org.cutis.platform.ProblemBody;
 import org.cutis.platform.ProblemException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.MethodParameter;
@@ -102,6 +101,6 @@ public class Problems implements ResponseBodyAdvice<Object> {
         return inWords.inWords(
                 words.getMessage("problem." + name + ".title", null, name, locale),
                 words.getMessage(String.valueOf(problem.detail()), null, "", locale),
-                MDC.get(RequestIds.KEY));
+                RequestIds.current());
     }
 }

@@ -20,8 +20,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class RequestIds extends OncePerRequestFilter {
-    static final String KEY = "requestId";
+public class RequestIds extends OncePerRequestFilter {
+    private static final String KEY = "requestId";
     private static final String HEADER = "X-Request-Id";
 
     /** Those that proxies make. No address of a person, no token, no line break fits in. */
@@ -38,6 +38,11 @@ class RequestIds extends OncePerRequestFilter {
         } finally {
             MDC.remove(KEY);
         }
+    }
+
+    /** That of the request which this thread serves; null in jobs. */
+    public static @Nullable String current() {
+        return MDC.get(KEY);
     }
 
     private static String id(@Nullable String sent) {

@@ -20,10 +20,15 @@ public final class KeyFile {
      */
     public static boolean opens(Path file, byte[] check) {
         try {
-            Sealed.open(new SecretKeySpec(MasterKey.read(file), "AES"), check, Secrets.CHECK);
+            open(file, check, Secrets.CHECK);
             return true;
         } catch (SealBroken e) {
             return false;
         }
+    }
+
+    /** @throws SealBroken if the key, the context or a single bit is another one */
+    public static byte[] open(Path file, byte[] sealed, String context) {
+        return Sealed.open(new SecretKeySpec(MasterKey.read(file), "AES"), sealed, context);
     }
 }

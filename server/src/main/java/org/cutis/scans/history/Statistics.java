@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cutis.platform.AuditEvent;
+import org.cutis.platform.AuditTrail;
 import org.cutis.platform.CurrentPerson;
 import org.cutis.platform.PersonId;
 import org.cutis.platform.UseCase;
@@ -15,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 @UseCase
 class Statistics {
     private final JdbcClient db;
+    private final AuditTrail audit;
     private final CurrentPerson me;
 
-    Statistics(JdbcClient db, CurrentPerson me) {
+    Statistics(JdbcClient db, AuditTrail audit, CurrentPerson me) {
         this.db = db;
+        this.audit = audit;
         this.me = me;
     }
 
@@ -35,9 +39,10 @@ class Statistics {
     record MonthCount(String month, long count) {}
 
     /** All four counts are of the same moment. */
-    @Transactional(readOnly = true)
+    @Transactional
     StatisticsBody read() {
         var person = me.signedIn();
+        audit.record(AuditEvent.own(person, AuditEvent.Act.READ, AuditEvent.Thing.SCAN, null));
         var counts = counts(person);
         return new StatisticsBody(
                 counts.getOrDefault("total", Map.of()).getOrDefault("*", 0L),

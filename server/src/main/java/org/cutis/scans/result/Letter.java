@@ -2,6 +2,8 @@ package org.cutis.scans.result;
 
 import java.time.ZoneId;
 import java.util.Locale;
+import org.cutis.platform.AuditEvent;
+import org.cutis.platform.AuditTrail;
 import org.cutis.platform.CurrentPerson;
 import org.cutis.platform.PdfPages;
 import org.cutis.platform.UseCase;
@@ -19,12 +21,14 @@ class Letter {
     private final ScanStore scans;
     private final Pictures pictures;
     private final MessageSource words;
+    private final AuditTrail audit;
     private final CurrentPerson me;
 
-    Letter(ScanStore scans, Pictures pictures, MessageSource words, CurrentPerson me) {
+    Letter(ScanStore scans, Pictures pictures, MessageSource words, AuditTrail audit, CurrentPerson me) {
         this.scans = scans;
         this.pictures = pictures;
         this.words = words;
+        this.audit = audit;
         this.me = me;
     }
 
@@ -40,10 +44,12 @@ class Letter {
 
     /** @param zone that the letter's times are told in */
     Outcome write(ScanId id, Locale locale, ZoneId zone) {
-        var scan = scans.find(me.signedIn(), id).orElse(null);
+        var person = me.signedIn();
+        var scan = scans.find(person, id).orElse(null);
         if (scan == null) {
             return new Outcome.NoSuchScan();
         }
+        audit.record(AuditEvent.own(person, AuditEvent.Act.READ, AuditEvent.Thing.SCAN, id.value()));
         var report = scan.report();
         if (report == null || report.outcome() == LesionReport.Outcome.REFUSED) {
             return new Outcome.NothingToSay();

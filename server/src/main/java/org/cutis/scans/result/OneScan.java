@@ -1,6 +1,8 @@
 package org.cutis.scans.result;
 
 import java.util.Optional;
+import org.cutis.platform.AuditEvent;
+import org.cutis.platform.AuditTrail;
 import org.cutis.platform.CurrentPerson;
 import org.cutis.platform.UseCase;
 import org.cutis.scans.Scan;
@@ -11,14 +13,20 @@ import org.cutis.scans.ScanStore;
 @UseCase
 class OneScan {
     private final ScanStore scans;
+    private final AuditTrail audit;
     private final CurrentPerson me;
 
-    OneScan(ScanStore scans, CurrentPerson me) {
+    OneScan(ScanStore scans, AuditTrail audit, CurrentPerson me) {
         this.scans = scans;
+        this.audit = audit;
         this.me = me;
     }
 
     Optional<Scan> read(ScanId id) {
-        return scans.find(me.signedIn(), id);
+        var person = me.signedIn();
+        var scan = scans.find(person, id);
+        scan.ifPresent(
+                found -> audit.record(AuditEvent.own(person, AuditEvent.Act.READ, AuditEvent.Thing.SCAN, id.value())));
+        return scan;
     }
 }

@@ -1,6 +1,8 @@
 package org.cutis.scans.result;
 
 import java.util.Optional;
+import org.cutis.platform.AuditEvent;
+import org.cutis.platform.AuditTrail;
 import org.cutis.platform.BlobName;
 import org.cutis.platform.Blobs;
 import org.cutis.platform.CurrentPerson;
@@ -20,12 +22,14 @@ class Pictures {
     private final ScanStore scans;
     private final Blobs blobs;
     private final Megapixels megapixels;
+    private final AuditTrail audit;
     private final CurrentPerson me;
 
-    Pictures(ScanStore scans, Blobs blobs, Megapixels megapixels, CurrentPerson me) {
+    Pictures(ScanStore scans, Blobs blobs, Megapixels megapixels, AuditTrail audit, CurrentPerson me) {
         this.scans = scans;
         this.blobs = blobs;
         this.megapixels = megapixels;
+        this.audit = audit;
         this.me = me;
     }
 
@@ -43,10 +47,12 @@ class Pictures {
     }
 
     Outcome show(ScanId id, Picture wanted) {
-        var scan = scans.find(me.signedIn(), id).orElse(null);
+        var person = me.signedIn();
+        var scan = scans.find(person, id).orElse(null);
         if (scan == null) {
             return new Outcome.NoSuchScan();
         }
+        audit.record(AuditEvent.own(person, AuditEvent.Act.READ, AuditEvent.Thing.SCAN, id.value()));
         if (wanted == Picture.FULL && scan.orientation() == Orientation.UPRIGHT) {
             return new Outcome.Found(
                     new Shown(stored(scan), MediaType.valueOf(scan.format().mediaType())));

@@ -3,6 +3,8 @@ package org.cutis.scans.upload;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.cutis.platform.AuditEvent;
+import org.cutis.platform.AuditTrail;
 import org.cutis.platform.Blobs;
 import org.cutis.platform.IdempotencyKeys;
 import org.cutis.platform.Wakeups;
@@ -24,14 +26,21 @@ class AwaitAnalysis {
     private final ScanSignals signals;
     private final IdempotencyKeys keys;
     private final Blobs blobs;
+    private final AuditTrail audit;
     private final TransactionTemplate transaction;
 
     AwaitAnalysis(
-            ScanStore scans, ScanSignals signals, IdempotencyKeys keys, Blobs blobs, TransactionTemplate transaction) {
+            ScanStore scans,
+            ScanSignals signals,
+            IdempotencyKeys keys,
+            Blobs blobs,
+            AuditTrail audit,
+            TransactionTemplate transaction) {
         this.scans = scans;
         this.signals = signals;
         this.keys = keys;
         this.blobs = blobs;
+        this.audit = audit;
         this.transaction = transaction;
     }
 
@@ -63,6 +72,12 @@ class AwaitAnalysis {
         transaction.executeWithoutResult(status -> {
             scans.remove(scan.person(), scan.id());
             keys.release(scan.id().value());
+            audit.record(AuditEvent.by(
+                    AuditEvent.Actor.SYSTEM,
+                    AuditEvent.Act.DELETE,
+                    scan.person(),
+                    AuditEvent.Thing.SCAN,
+                    scan.id().value()));
         });
         blobs.delete(scan.blob("photo"));
         return damaged();

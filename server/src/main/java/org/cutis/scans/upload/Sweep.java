@@ -8,11 +8,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.cutis.platform.AuditEvent;
+import org.cutis.platform.AuditTrail;
 import org.cutis.platform.BlobName;
 import org.cutis.platform.Blobs;
 import org.cutis.platform.IdempotencyKeys;
+import org.cutis.platform.PersonId;
 import org.cutis.scans.ScanRetention;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +24,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Clears away what nobody names: scans whose time to be restored is over, and blobs without a row. */
 @Component
@@ -32,12 +37,22 @@ class Sweep {
     private final JdbcClient db;
     private final Blobs blobs;
     private final IdempotencyKeys keys;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Sweep(JdbcClient db, Blobs blobs, IdempotencyKeys keys, Clock clock) {
+    Sweep(
+            JdbcClient db,
+            Blobs blobs,
+            IdempotencyKeys keys,
+            AuditTrail audit,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.db = db;
         this.blobs = blobs;
         this.keys = keys;
+        this.audit = audit;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -61,9 +76,19 @@ class Sweep {
     }
 
     private int removeExpired(Instant now) {
-        return db.sql("delete from scans.scan where deleted_at < :before")
-                .param("before", now.minus(ScanRetention.RESTORABLE).atOffset(ZoneOffset.UTC))
-                .update();
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var gone = db.sql("delete from scans.scan where deleted_at < :before returning person_id, id")
+                    .param("before", now.minus(ScanRetention.RESTORABLE).atOffset(ZoneOffset.UTC))
+                    .query((row, number) -> AuditEvent.by(
+                            AuditEvent.Actor.SYSTEM,
+                            AuditEvent.Act.DELETE,
+                            new PersonId(row.getObject("person_id", UUID.class)),
+                            AuditEvent.Thing.SCAN,
+                            row.getObject("id", UUID.class)))
+                    .list();
+            gone.forEach(audit::record);
+            return gone.size();
+        }));
     }
 
     /** @return how many were removed */

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.cutis.platform.AuditEvent;
+import org.cutis.platform.AuditTrail;
 import org.cutis.platform.Blobs;
 import org.cutis.platform.CurrentPerson;
 import org.cutis.platform.IdempotencyKeys;
@@ -27,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * Takes a photo in: the blob first, then row, job and idempotency key in one transaction. A crash before the commit leaves
+ * Takes a photo in: the blob first, then row, job, idempotency key and audit entry in one transaction. A crash before the commit leaves
  * a blob that no row names, which is swept; a crash after it leaves a job, which another process takes up.
  */
 @UseCase
@@ -48,6 +50,7 @@ class UploadScan {
     private final UploadRoom room;
     private final IdempotencyKeys keys;
     private final RateLimits limits;
+    private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final CurrentPerson me;
     private final Ids ids;
@@ -62,6 +65,7 @@ class UploadScan {
             UploadRoom room,
             IdempotencyKeys keys,
             RateLimits limits,
+            AuditTrail audit,
             TransactionTemplate transaction,
             CurrentPerson me,
             Ids ids,
@@ -74,6 +78,7 @@ class UploadScan {
         this.room = room;
         this.keys = keys;
         this.limits = limits;
+        this.audit = audit;
         this.transaction = transaction;
         this.me = me;
         this.ids = ids;
@@ -145,6 +150,11 @@ class UploadScan {
         int waiting = scans.unfinished(scan.person());
         scans.add(scan);
         jobs.enqueue(analysis.of(scan, waiting));
+        audit.record(AuditEvent.own(
+                scan.person(),
+                AuditEvent.Act.CREATE,
+                AuditEvent.Thing.SCAN,
+                scan.id().value()));
         return true;
     }
 

@@ -72,7 +72,7 @@ class DeletionTests {
     }
 
     @Test
-    void no_row_of_any_room_names_them_but_the_empty_key_and_the_job_that_looks_again() {
+    void no_row_of_any_room_names_them_but_the_empty_key_the_job_that_looks_again_and_the_audit_trail() {
         assertThat(tablesThatName(person.id().toString()))
                 .contains("identity.account", "scans.scan", "scans.search", "platform.idempotency_key");
 
@@ -80,7 +80,7 @@ class DeletionTests {
 
         assertThat(tablesThatName(person.email())).isEmpty();
         assertThat(tablesThatName(person.id().toString()))
-                .containsExactlyInAnyOrder("platform.person_key", "platform.scheduled_tasks");
+                .containsExactlyInAnyOrder("audit.entry", "platform.person_key", "platform.scheduled_tasks");
         assertThat(house.db()
                         .sql("select wrapped from platform.person_key where person_id = :person")
                         .param("person", person.id())

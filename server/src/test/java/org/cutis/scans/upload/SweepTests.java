@@ -11,6 +11,7 @@ import org.cutis.kit.House;
 import org.cutis.kit.HouseTest;
 import org.cutis.kit.Kept;
 import org.cutis.kit.Person;
+import org.cutis.kit.Trail;
 import org.cutis.vision.DrawnPhotos;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,7 @@ class SweepTests {
         sweep.run();
 
         assertThat(kept.scansOf(patient)).isEqualTo(1);
+        assertThat(new Trail(house).of(patient)).endsWith("SYSTEM DELETE SCAN " + deleted);
         assertThat(kept.blobsOf(patient)).containsExactly(kept.blobOf(patient, other, "photo"));
     }
 

@@ -1,0 +1,5 @@
+/** Writes acts down. */
+@NullMarked
+package org.cutis.audit.trail;
+
+import org.jspecify.annotations.NullMarked;
