@@ -53,6 +53,8 @@ try {
       await chief.waitForLoadState('networkidle');
       const found = chief.getByRole('listitem').filter({ hasText: email }).filter({ hasText: subject }).first();
       if (await found.count()) {
+        await found.getByRole('button', { name: 'Open' }).click();
+        await found.getByText('Hello').waitFor();
         return (await found.innerText()).match(/^([0-9]{6}|[A-Z2-9]{5}-[A-Z2-9]{5})$/m)[1];
       }
       await chief.waitForTimeout(500);

@@ -1,5 +1,5 @@
-import { Loader, Paper, Stack, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Loader, Paper, Stack, Text, Title } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, dataOf, type Schemas } from '../../lib/api/client';
 import { date } from '../../lib/format';
@@ -19,7 +19,11 @@ export function Mail() {
       <Title order={1}>{t('mail.title')}</Title>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loader aria-label={t('loading')} />}
-      {data && <Text>{t(data.smtp ? 'mail.smtp' : 'mail.kept')}</Text>}
+      {data && (
+        <Text>
+          {t(data.smtp ? 'mail.smtp' : 'mail.kept')} {t('mail.noted')}
+        </Text>
+      )}
       {data?.items.length === 0 && <EmptyState title={t('mail.none')} text={t('mail.noneText')} />}
       <Stack component="ul" gap="sm" p={0} m={0}>
         {data?.items.map((letter) => (
@@ -30,19 +34,31 @@ export function Mail() {
   );
 }
 
+/** What a letter says is fetched when it is opened, and that somebody did is written down. */
 function Letter({ letter }: { letter: Schemas['KeptMail'] }) {
+  const { t } = useTranslation();
+  const open = useMutation({
+    mutationFn: async () => dataOf(await api.GET('/api/mails/{id}', { params: { path: { id: letter.id } } })),
+  });
   return (
     <Paper component="li" withBorder p="md" style={{ listStyle: 'none' }}>
-      <Stack gap="xs">
+      <Stack gap="xs" align="flex-start">
         <Title order={2} size="h4" dir="auto">
           {letter.subject}
         </Title>
         <Text size="sm" c="dimmed">
           <bdi>{letter.to}</bdi> · {date(letter.createdAt)}
         </Text>
-        <Text dir="auto" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-          {letter.text}
-        </Text>
+        {open.error && <ErrorState error={open.error} />}
+        {open.data ? (
+          <Text dir="auto" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+            {open.data.text}
+          </Text>
+        ) : (
+          <Button variant="default" loading={open.isPending} onClick={() => open.mutate()}>
+            {t('mail.open')}
+          </Button>
+        )}
       </Stack>
     </Paper>
   );

@@ -93,6 +93,9 @@ class OperationsTests {
         if (operation.contains("identities/{id}")) {
             return aLinkedAccount(owner);
         }
+        if (operation.contains("/mails/{id}")) {
+            return new UUID(0, 1).toString();
+        }
         if (!operation.contains("{id}")) {
             return "";
         }

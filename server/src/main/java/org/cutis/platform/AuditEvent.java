@@ -62,7 +62,8 @@ public record AuditEvent(
     public enum Thing {
         SCAN,
         INSIGHTS,
-        ACCOUNT
+        ACCOUNT,
+        LETTER
     }
 
     /**

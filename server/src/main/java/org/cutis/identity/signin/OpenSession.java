@@ -1,6 +1,7 @@
 package org.cutis.identity.signin;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.cutis.identity.AccessTokens;
 import org.cutis.identity.Account;
 import org.cutis.identity.Accounts;
@@ -46,6 +47,11 @@ class OpenSession {
             record(Act.SIGN_IN_FAILED, account.id());
             return new SignInOutcome.AccountSuspended();
         }
+        // The account stands still now: a password that was changed since it was shown lets nobody in.
+        if (!passwordOf(accounts.find(account.id())).equals(passwordOf(Optional.of(account)))) {
+            record(Act.SIGN_IN_FAILED, account.id());
+            return new SignInOutcome.WrongCredentials();
+        }
         tellOfNewDevice(account, Device.of(device));
         record(Act.SIGN_IN, account.id());
         var opened = sessions.open(account.id(), client, device);
@@ -59,6 +65,10 @@ class OpenSession {
             var locale = Locale.forLanguageTag(account.locale());
             mails.send(Mail.of(account.id(), "new-device", device.inWords(words, locale)));
         }
+    }
+
+    private static Optional<String> passwordOf(Optional<Account> account) {
+        return account.map(Account::passwordHash);
     }
 
     private void record(Act act, PersonId person) {

@@ -131,6 +131,10 @@ class Sessions implements EndOtherSessions {
 
     @Override
     public int endAllBut(UUID except, PersonId person) {
+        // Sign-ins that are half done are begun anew, with what is right then.
+        db.sql("delete from identity.challenge where account_id = :account")
+                .param("account", person.value())
+                .update();
         return db.sql("""
                 update identity.session set revoked_at = :now
                 where account_id = :account and id <> :except and revoked_at is null

@@ -52,8 +52,15 @@ class MailStore implements PersonalData {
 
     /** A letter that is still to be sent. */
     Optional<Mail> waiting(UUID id) {
-        return db.sql(
-                        "select id, person_id, kind, sealed, created_at from platform.mail where id = :id and sent_at is null")
+        return one(id, "sent_at is null");
+    }
+
+    Optional<Mail> kept(UUID id) {
+        return one(id, "kept");
+    }
+
+    private Optional<Mail> one(UUID id, String condition) {
+        return db.sql("select person_id, kind, sealed from platform.mail where id = :id and " + condition)
                 .param("id", id)
                 .query((row, number) ->
                         mail(id, row.getObject("person_id", UUID.class), row.getString("kind"), row.getBytes("sealed")))
@@ -68,7 +75,7 @@ class MailStore implements PersonalData {
                 .update();
     }
 
-    void kept(UUID id) {
+    void keep(UUID id) {
         db.sql("update platform.mail set sent_at = :now, kept = true where id = :id")
                 .param("now", now())
                 .param("id", id)

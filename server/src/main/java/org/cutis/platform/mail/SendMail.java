@@ -58,7 +58,7 @@ class SendMail {
             return;
         }
         if (!post.isOpen()) {
-            store.kept(id);
+            store.keep(id);
             return;
         }
         var to = addressees.find(mail.to()).orElse(null);
