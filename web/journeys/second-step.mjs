@@ -129,12 +129,14 @@ try {
 
   await chief.goto(`${BASE}/admin/people`);
   const doctors = chief.getByRole('checkbox', { name: 'Doctor' });
-  await doctors.check();
+  await doctors.click();
+  await chief.waitForFunction(() => document.querySelector('input[type=checkbox]:checked:enabled'));
   await looks(chief, 'the policy');
   await chief.reload();
   await doctors.waitFor();
   assert.ok(await doctors.isChecked());
-  await doctors.uncheck();
+  await doctors.click();
+  await chief.waitForFunction(() => !document.querySelector('input[type=checkbox]:checked, input[type=checkbox]:disabled'));
   await chief.waitForLoadState('networkidle');
   console.log('  an administrator requires a second step of a role, and no longer');
   console.log('Second step: set up, asked for, replaced; what was looked at fits and is accessible.');

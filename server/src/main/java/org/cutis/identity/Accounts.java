@@ -88,11 +88,37 @@ public class Accounts {
                 : Written.EMAIL_TAKEN;
     }
 
+    /** @return false when the password is no longer the one that was shown */
+    public boolean replacePassword(PersonId person, String shown, String hash) {
+        return db.sql("""
+                update identity.account set password_hash = :hash, version = version + 1
+                where id = :id and password_hash = :shown
+                """)
+                        .param("hash", hash)
+                        .param("shown", shown)
+                        .param("id", person.value())
+                        .update()
+                == 1;
+    }
+
     public void changePassword(PersonId person, String hash) {
         db.sql("update identity.account set password_hash = :hash, version = version + 1 where id = :id")
                 .param("hash", hash)
                 .param("id", person.value())
                 .update();
+    }
+
+    /**
+     * Takes away what was set up before anybody had shown that the address is theirs: perhaps somebody else did it, who waits
+     * for the owner to come.
+     */
+    public void forgetUnprovenWaysIn(PersonId person) {
+        db.sql("""
+                with app as (delete from identity.totp where account_id = :id),
+                    codes as (delete from identity.recovery_code where account_id = :id),
+                    elsewhere as (delete from identity.external_identity where account_id = :id)
+                update identity.account set email_factor = false where id = :id
+                """).param("id", person.value()).update();
     }
 
     /** That its person has read a letter to the address. */

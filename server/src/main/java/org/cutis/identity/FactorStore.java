@@ -98,16 +98,17 @@ public class FactorStore {
         return kept.map(each ->
                         Totp.step(secrets.open(each.sealed(), context(person)), code, clock.instant(), each.lastStep()))
                 .filter(java.util.OptionalLong::isPresent)
-                .map(step -> used(person, step.getAsLong()))
+                .map(step -> used(person, kept.get().sealed(), step.getAsLong()))
                 .orElse(false);
     }
 
     /** Only one of two that come with the same code wins. */
-    private boolean used(PersonId person, long step) {
+    private boolean used(PersonId person, byte[] sealed, long step) {
         return db.sql("""
                 update identity.totp set last_step = :step, confirmed_at = coalesce(confirmed_at, :now)
-                where account_id = :account and last_step < :step
+                where account_id = :account and last_step < :step and sealed = :sealed
                 """)
+                        .param("sealed", sealed)
                         .param("step", step)
                         .param("now", now())
                         .param("account", person.value())

@@ -16,6 +16,6 @@ public interface OpenBrowserSession {
         /** @param factors one of which is still to be shown, best first */
         record Challenged(UUID challenge, List<Factor> factors) implements Entered {}
 
-        record Suspended() implements Entered {}
+        record Refused(IdentityProblem reason) implements Entered {}
     }
 }

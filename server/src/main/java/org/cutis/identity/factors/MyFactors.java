@@ -122,6 +122,7 @@ class MyFactors {
     List<String> newRecoveryCodes() {
         var person = me.signedIn();
         stepUp.require();
+        changed(person, "+ Recovery");
         return renew(person);
     }
 
@@ -131,6 +132,8 @@ class MyFactors {
     }
 
     private List<String> renew(PersonId person) {
+        // Of two renewals at once the later one counts, and only that.
+        accounts.findForUpdate(person);
         var codes = Stream.generate(this::code).limit(RECOVERY_CODES).toList();
         store.replaceRecoveryCodes(
                 person, codes.stream().map(SecondFactors::recoveryHash).toList());

@@ -124,8 +124,7 @@ class ComeBack {
     }
 
     private Optional<Outcome> known(Claims who, Attempt attempt, Visitor visitor) {
-        return Objects.requireNonNull(transaction.execute(status ->
-                identities.personOf(who).flatMap(accounts::find).map(account -> opened(account, attempt, visitor))));
+        return identities.personOf(who).flatMap(accounts::find).map(account -> opened(account, attempt, visitor));
     }
 
     /** Empty when the address is not verified, or there is an account with it. */
@@ -144,15 +143,16 @@ class ComeBack {
                 visitor.locale(),
                 "UTC",
                 1);
-        return Objects.requireNonNull(transaction.execute(status -> {
+        boolean added = Boolean.TRUE.equals(transaction.execute(status -> {
             if (accounts.add(account) != Accounts.Written.DONE || !identities.add(account.id(), who)) {
                 status.setRollbackOnly();
-                return Optional.empty();
+                return false;
             }
             accounts.emailVerified(account.id());
             record(Act.CREATE, account.id());
-            return Optional.of(opened(account, attempt, visitor));
+            return true;
         }));
+        return added ? Optional.of(opened(account, attempt, visitor)) : Optional.empty();
     }
 
     private Outcome opened(Account account, Attempt attempt, Visitor visitor) {
@@ -160,7 +160,7 @@ class ComeBack {
             case Entered.Opened opened -> new Outcome.SignedIn(opened.session(), attempt.target());
             case Entered.Challenged challenged ->
                 new Outcome.Challenged(challenged.challenge(), challenged.factors(), attempt.target());
-            case Entered.Suspended suspended -> new Outcome.Refused(IdentityProblem.ACCOUNT_SUSPENDED, false);
+            case Entered.Refused refused -> new Outcome.Refused(refused.reason(), false);
         };
     }
 

@@ -50,6 +50,7 @@ class SuspendPerson {
     @Transactional
     PersonOutcome readmit(PersonId person) {
         me.inRole(Role.ADMIN);
+        stepUp.require();
         if (!people.readmit(person)) {
             return new PersonOutcome.NoSuchPerson();
         }

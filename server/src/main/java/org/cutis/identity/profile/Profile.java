@@ -116,12 +116,18 @@ class Profile {
             return new Outcome.WeakPassword(weak);
         }
         var hash = passwords.hash(next);
-        transaction.executeWithoutResult(status -> {
-            accounts.changePassword(account.id(), hash);
+        boolean changed = Boolean.TRUE.equals(transaction.execute(status -> {
+            if (!accounts.replacePassword(account.id(), known, hash)) {
+                return false;
+            }
             otherSessions.endAllBut(me.session(), account.id());
             mails.send(Mail.of(account.id(), "password-changed"));
             record(AuditEvent.Act.PASSWORD_CHANGED, account.id());
-        });
+            return true;
+        }));
+        if (!changed) {
+            return new Outcome.WrongPassword();
+        }
         return new Outcome.Changed(accounts.find(account.id()).orElseThrow());
     }
 }

@@ -10,7 +10,6 @@ import org.cutis.platform.Mails;
 import org.cutis.platform.RateLimits;
 import org.cutis.platform.RateLimits.Limit;
 import org.cutis.platform.UseCase;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A person shows that the address of their account is theirs. */
@@ -41,12 +40,12 @@ class ConfirmEmail {
     }
 
     /** Sends a code; nothing when the address is confirmed already. */
-    @Transactional
     void send() {
         var person = me.signedIn();
         if (!accounts.isEmailVerified(person)) {
             limits.take(LETTERS, person.toString());
-            mails.send(Mail.withCode(person, "verify-email", codes.make(person, Purpose.VERIFY_EMAIL)));
+            transaction.executeWithoutResult(status ->
+                    mails.send(Mail.withCode(person, "verify-email", codes.make(person, Purpose.VERIFY_EMAIL))));
         }
     }
 

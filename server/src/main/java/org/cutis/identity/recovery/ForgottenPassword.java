@@ -80,6 +80,7 @@ class ForgottenPassword {
         limits.take(PER_LOGIN, login.strip().toLowerCase(Locale.ROOT));
         transaction.executeWithoutResult(status -> accounts.findByLogin(login)
                 .map(Account::id)
+                .filter(accounts::mayComeIn)
                 .ifPresent(person -> mails.send(
                         Mail.withCode(person, "reset-password", codes.make(person, Purpose.RESET_PASSWORD)))));
     }
@@ -107,6 +108,9 @@ class ForgottenPassword {
     private Outcome change(Account account, String hash) {
         if (!codes.spend(account.id(), Purpose.RESET_PASSWORD)) {
             return new Outcome.WrongCode();
+        }
+        if (!accounts.isEmailVerified(account.id())) {
+            accounts.forgetUnprovenWaysIn(account.id());
         }
         accounts.changePassword(account.id(), hash);
         accounts.emailVerified(account.id());

@@ -1,5 +1,6 @@
 package org.cutis.identity.signin;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.cutis.identity.Account;
 import org.cutis.platform.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,14 +27,20 @@ class Challenges {
         this.clock = clock;
     }
 
-    UUID open(PersonId person) {
+    /** @return empty when the password was changed since the account was read: what was shown is no longer right */
+    Optional<UUID> open(Account account) {
         var id = UUID.randomUUID();
-        db.sql("insert into identity.challenge (id, account_id, expires_at) values (:id, :account, :expires)")
+        int rows = db.sql("""
+                insert into identity.challenge (id, account_id, expires_at)
+                select :id, id, :expires from identity.account
+                where id = :account and password_hash is not distinct from :hash for share
+                """)
                 .param("id", id)
-                .param("account", person.value())
+                .param("account", account.id().value())
+                .param("hash", account.passwordHash(), Types.VARCHAR)
                 .param("expires", utc(clock.instant().plus(LIFETIME)))
                 .update();
-        return id;
+        return rows == 1 ? Optional.of(id) : Optional.empty();
     }
 
     Optional<PersonId> personOf(UUID id) {

@@ -4,8 +4,12 @@ import java.util.Objects;
 import org.cutis.identity.Account;
 import org.cutis.identity.BrowserSession;
 import org.cutis.identity.Factor;
+import org.cutis.identity.IdentityProblem;
 import org.cutis.identity.OpenBrowserSession;
 import org.cutis.identity.SecondFactors;
+import org.cutis.platform.PersonId;
+import org.cutis.platform.PlatformProblem;
+import org.cutis.platform.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,11 +34,25 @@ class FirstStep implements OpenBrowserSession {
         if (wanted.isEmpty()) {
             return Objects.requireNonNull(transaction.execute(status -> openSession.open(account, client, device)));
         }
-        var challenge = challenges.open(account.id());
+        var challenge = challenges.open(account).orElse(null);
+        if (challenge == null) {
+            return new SignInOutcome.WrongCredentials();
+        }
         if (wanted.getFirst() == Factor.EMAIL) {
-            factors.sendCode(account.id());
+            sendCode(account.id());
         }
         return new SignInOutcome.Challenged(challenge, wanted);
+    }
+
+    /** Whoever had too many letters already may still use the last one, or another factor. */
+    private void sendCode(PersonId person) {
+        try {
+            factors.sendCode(person);
+        } catch (ProblemException refusal) {
+            if (refusal.problem() != PlatformProblem.TOO_MANY_REQUESTS) {
+                throw refusal;
+            }
+        }
     }
 
     @Override
@@ -44,7 +62,8 @@ class FirstStep implements OpenBrowserSession {
                 new Entered.Opened(new BrowserSession(in.access(), in.refresh(), Sessions.LIFETIME));
             case SignInOutcome.Challenged challenged ->
                 new Entered.Challenged(challenged.challenge(), challenged.factors());
-            default -> new Entered.Suspended();
+            case SignInOutcome.AccountSuspended suspended -> new Entered.Refused(IdentityProblem.ACCOUNT_SUSPENDED);
+            default -> new Entered.Refused(IdentityProblem.SIGN_IN_EXPIRED);
         };
     }
 }

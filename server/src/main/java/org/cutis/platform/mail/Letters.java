@@ -25,7 +25,10 @@ class Letters {
     Letter write(Mail mail, Addressee to) {
         var locale = to.locale();
         var subject = say("mail." + mail.kind() + ".subject", locale);
-        var greeting = say("mail.greeting", locale, to.name());
+        // Nobody has shown yet that they know this address: a name could be a message to a stranger.
+        var greeting = mail.kind().equals("verify-email")
+                ? say("mail.greeting.unknown", locale)
+                : say("mail.greeting", locale, to.name());
         var body = say("mail." + mail.kind() + ".text", locale, mail.values().toArray());
         var end = say("mail.end", locale);
         var code = mail.code() == null ? "" : mail.code();

@@ -3,6 +3,8 @@ package org.cutis.platform.mail;
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -24,7 +26,7 @@ class Post {
         return settings.wanted();
     }
 
-    /** @throws org.springframework.mail.MailException when the server does not take it */
+    /** @throws IllegalStateException when the server does not take it; says why without the address, which answers repeat */
     void send(String address, Letter letter) {
         var message = sender.createMimeMessage();
         try {
@@ -34,10 +36,12 @@ class Post {
             parts.setSubject(letter.subject());
             parts.setText(letter.text(), letter.html());
             message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: nobody's holiday note answers it.
-        } catch (MessagingException e) {
-            throw new IllegalStateException("the letter cannot be written", e);
+            sender.send(message);
+        } catch (MessagingException | MailException e) {
+            var root = NestedExceptionUtils.getMostSpecificCause(e);
+            throw new IllegalStateException("the SMTP server did not take a letter: "
+                    + e.getClass().getSimpleName() + ", " + root.getClass().getSimpleName());
         }
-        sender.send(message);
     }
 
     private static JavaMailSenderImpl sender(SmtpSettings settings) {

@@ -112,6 +112,17 @@ class ConfirmEmailTests {
         assertThat(anna.caller().post("/api/auth/verify-email/send").brief()).isEqualTo("429 too-many-requests");
     }
 
+    @Test
+    void many_who_ask_at_once_do_not_keep_the_house_from_answering() {
+        var answers = AtOnce.run(
+                40, number -> anna.caller().post("/api/auth/verify-email/send").brief());
+
+        assertThat(answers)
+                .containsOnly("202", "429 too-many-requests")
+                .filteredOn("202"::equals)
+                .hasSize(5);
+    }
+
     private String confirm(String code) {
         return anna.caller()
                 .post("/api/auth/verify-email", Map.of("code", code))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.cutis.kit.Answer;
 import org.cutis.kit.AtOnce;
 import org.cutis.kit.House;
@@ -130,6 +131,53 @@ class ForgottenPasswordTests {
                         .list())
                 .isNotEmpty()
                 .noneMatch(kept -> kept.contains(code.replace("-", "")));
+    }
+
+    @Test
+    void what_was_set_up_before_anybody_showed_whose_the_address_is_ends_with_the_reset() {
+        var stranger = UUID.randomUUID();
+        house.db()
+                .sql("""
+                        insert into identity.external_identity (id, account_id, issuer, subject, linked_at)
+                        values (:id, :account, 'https://issuer.example', :subject, now())
+                        """)
+                .param("id", stranger)
+                .param("account", anna.id())
+                .param("subject", stranger.toString())
+                .update();
+        anna.caller().post("/api/auth/factors/recovery-codes").expect(200);
+
+        reset(code(), NEW).expect(204);
+
+        for (var table : List.of("external_identity", "recovery_code", "totp")) {
+            assertThat(house.db()
+                            .sql("select count(*) from identity." + table + " where account_id = :id")
+                            .param("id", anna.id())
+                            .query(Integer.class)
+                            .single())
+                    .as(table)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void who_is_suspended_gets_no_code_and_nobody_is_told() {
+        house.administrator()
+                .caller()
+                .put("/api/users/" + anna.id() + "/suspension", Map.of("suspended", true))
+                .expect(200);
+
+        house.stranger()
+                .post("/api/auth/forgot-password", Map.of("login", anna.email()))
+                .expect(202);
+
+        assertThat(house.db()
+                        .sql(
+                                "select count(*) from identity.one_time_code where account_id = :id and purpose = 'RESET_PASSWORD'")
+                        .param("id", anna.id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     private String code() {

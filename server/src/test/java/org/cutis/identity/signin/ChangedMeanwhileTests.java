@@ -19,14 +19,21 @@ class ChangedMeanwhileTests {
 
     private final Accounts accounts;
     private final OpenSession openSession;
+    private final FirstStep firstStep;
     private final TransactionTemplate transaction;
     private final House house;
     private final Person anna;
 
-    ChangedMeanwhileTests(House house, Accounts accounts, OpenSession openSession, TransactionTemplate transaction) {
+    ChangedMeanwhileTests(
+            House house,
+            Accounts accounts,
+            OpenSession openSession,
+            FirstStep firstStep,
+            TransactionTemplate transaction) {
         this.house = house;
         this.accounts = accounts;
         this.openSession = openSession;
+        this.firstStep = firstStep;
         this.transaction = transaction;
         this.anna = house.aPatient();
     }
@@ -41,10 +48,18 @@ class ChangedMeanwhileTests {
     }
 
     @Test
+    void it_opens_no_challenge_either() {
+        letterFactor();
+        var before = account();
+        changePassword();
+
+        assertThat(firstStep.shown(before, Client.app, "test")).isInstanceOf(SignInOutcome.WrongCredentials.class);
+        assertThat(firstStep.shown(account(), Client.app, "test")).isInstanceOf(SignInOutcome.Challenged.class);
+    }
+
+    @Test
     void a_challenge_from_before_has_ended() {
-        var code = house.postbox().await("Confirm your e-mail address", anna).code();
-        anna.caller().post("/api/auth/verify-email", Map.of("code", code)).expect(204);
-        anna.caller().post("/api/auth/factors/email").expect(204);
+        letterFactor();
         var challenge = house.stranger()
                 .post("/api/auth/login", Map.of("login", anna.email(), "password", Person.PASSWORD))
                 .text("/challenge/id");
@@ -56,6 +71,12 @@ class ChangedMeanwhileTests {
                         .post("/api/auth/verify-otp", Map.of("challenge", challenge, "code", letter.code()))
                         .brief())
                 .isEqualTo("401 challenge-ended");
+    }
+
+    private void letterFactor() {
+        var code = house.postbox().await("Confirm your e-mail address", anna).code();
+        anna.caller().post("/api/auth/verify-email", Map.of("code", code)).expect(204);
+        anna.caller().post("/api/auth/factors/email").expect(204);
     }
 
     private void changePassword() {
