@@ -22,9 +22,6 @@ public class OneTimeCodes {
     /** Of a million codes, five guesses find one in two hundred thousand times. */
     private static final int MOST_TRIES = 5;
 
-    /** Without letters and digits that look alike. */
-    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-
     private final JdbcClient db;
     private final Secrets secrets;
     private final Clock clock;
@@ -55,7 +52,7 @@ public class OneTimeCodes {
     @Transactional(propagation = Propagation.MANDATORY)
     public String make(PersonId person, Purpose purpose) {
         var code = purpose.opensAlone
-                ? letters() + "-" + letters()
+                ? TypedCode.random(random)
                 : String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
         db.sql("""
                 insert into identity.one_time_code (account_id, purpose, sealed, expires_at)
@@ -65,7 +62,7 @@ public class OneTimeCodes {
                 """)
                 .param("account", person.value())
                 .param("purpose", purpose.name())
-                .param("sealed", secrets.seal(bytes(plain(code)), context(person, purpose)))
+                .param("sealed", secrets.seal(bytes(TypedCode.plain(code)), context(person, purpose)))
                 .param("expires", utc(clock.instant().plus(purpose.lifetime)))
                 .update();
         return code;
@@ -89,7 +86,7 @@ public class OneTimeCodes {
                 .query(byte[].class)
                 .optional();
         return sealed.map(each -> secrets.open(each, context(person, purpose)))
-                .map(code -> MessageDigest.isEqual(code, bytes(plain(typed))))
+                .map(code -> MessageDigest.isEqual(code, bytes(TypedCode.plain(typed))))
                 .orElse(false);
     }
 
@@ -101,17 +98,6 @@ public class OneTimeCodes {
                         .param("purpose", purpose.name())
                         .update()
                 == 1;
-    }
-
-    /** As people type: with spaces or hyphens, in small letters. */
-    private static String plain(String code) {
-        return code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-    }
-
-    private String letters() {
-        var text = new StringBuilder();
-        random.ints(5, 0, LETTERS.length()).forEach(at -> text.append(LETTERS.charAt(at)));
-        return text.toString();
     }
 
     private static byte[] bytes(String text) {

@@ -1,12 +1,8 @@
 package org.cutis.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.cutis.identity.OneTimeCodes.Purpose;
 import org.cutis.platform.Mail;
 import org.cutis.platform.Mails;
@@ -73,7 +69,7 @@ public class SecondFactors {
                 && switch (factor) {
                     case TOTP -> store.takeTotp(person, code, true);
                     case EMAIL -> takeLetter(person, code);
-                    case RECOVERY -> store.takeRecoveryCode(person, recoveryHash(code));
+                    case RECOVERY -> store.takeRecoveryCode(person, TokenHash.of(TypedCode.plain(code)));
                 };
         if (right) {
             limits.giveBack(TRIES, person.toString());
@@ -84,15 +80,5 @@ public class SecondFactors {
     private boolean takeLetter(PersonId person, String code) {
         return codes.matches(person, Purpose.SIGN_IN, code)
                 && Boolean.TRUE.equals(transaction.execute(status -> codes.spend(person, Purpose.SIGN_IN)));
-    }
-
-    /** Fifty random bits need no slow hash. */
-    public static byte[] recoveryHash(String code) {
-        try {
-            var plain = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-            return MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

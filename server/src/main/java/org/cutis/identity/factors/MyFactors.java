@@ -2,12 +2,14 @@ package org.cutis.identity.factors;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.cutis.identity.Accounts;
 import org.cutis.identity.FactorStore;
-import org.cutis.identity.SecondFactors;
 import org.cutis.identity.StepUp;
+import org.cutis.identity.TokenHash;
 import org.cutis.identity.Totp;
+import org.cutis.identity.TypedCode;
 import org.cutis.platform.AuditEvent;
 import org.cutis.platform.AuditEvent.Act;
 import org.cutis.platform.AuditEvent.Thing;
@@ -25,7 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @UseCase
 class MyFactors {
     private static final int RECOVERY_CODES = 10;
-    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
     private final FactorStore store;
     private final Accounts accounts;
@@ -68,22 +69,22 @@ class MyFactors {
 
     /** @return false when an app is set up already */
     @Transactional
-    java.util.Optional<Enrolment> addApp() {
+    Optional<Enrolment> addApp() {
         var person = me.signedIn();
         stepUp.require();
         if (store.state(person).totp()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         var secret = store.addTotp(person);
         var uri = Totp.uri(secret, accounts.find(person).orElseThrow().email());
-        return java.util.Optional.of(new Enrolment(Totp.base32(secret), uri, QrCode.svg(uri)));
+        return Optional.of(new Enrolment(Totp.base32(secret), uri, QrCode.svg(uri)));
     }
 
     /** @return new recovery codes, shown this once; empty when the code is wrong */
-    java.util.Optional<List<String>> confirmApp(String code) {
+    Optional<List<String>> confirmApp(String code) {
         var person = me.signedIn();
         stepUp.require();
-        return java.util.Optional.ofNullable(transaction.execute(status -> {
+        return Optional.ofNullable(transaction.execute(status -> {
             if (!store.takeTotp(person, code, false)) {
                 return null;
             }
@@ -134,15 +135,11 @@ class MyFactors {
     private List<String> renew(PersonId person) {
         // Of two renewals at once the later one counts, and only that.
         accounts.findForUpdate(person);
-        var codes = Stream.generate(this::code).limit(RECOVERY_CODES).toList();
+        var codes = Stream.generate(() -> TypedCode.random(random))
+                .limit(RECOVERY_CODES)
+                .toList();
         store.replaceRecoveryCodes(
-                person, codes.stream().map(SecondFactors::recoveryHash).toList());
+                person, codes.stream().map(TypedCode::plain).map(TokenHash::of).toList());
         return codes;
-    }
-
-    private String code() {
-        var text = new StringBuilder();
-        random.ints(10, 0, LETTERS.length()).forEach(at -> text.append(LETTERS.charAt(at)));
-        return text.insert(5, '-').toString();
     }
 }

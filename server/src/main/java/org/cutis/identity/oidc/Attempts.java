@@ -5,14 +5,13 @@ import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.cutis.identity.TokenHash;
 import org.cutis.platform.secrets.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,8 +43,8 @@ class Attempts {
                     (state_hash, browser_hash, provider, nonce, verifier, back, target, session_id, expires_at)
                 values (:state, :browser, :provider, :nonce, :verifier, :back, :target, :session, :expires)
                 """)
-                .param("state", hash(attempt.state().getValue()))
-                .param("browser", hash(browser))
+                .param("state", TokenHash.of(attempt.state().getValue()))
+                .param("browser", TokenHash.of(browser))
                 .param("provider", provider.id())
                 .param("nonce", attempt.nonce().getValue())
                 .param("verifier", secrets.seal(attempt.verifier().getValueBytes(), SEAL))
@@ -63,8 +62,8 @@ class Attempts {
                 where state_hash = :state and browser_hash = :browser and provider = :provider
                 returning nonce, verifier, back, target, session_id, expires_at
                 """)
-                .param("state", hash(state))
-                .param("browser", hash(browser))
+                .param("state", TokenHash.of(state))
+                .param("browser", TokenHash.of(browser))
                 .param("provider", provider.id())
                 .query((row, number) -> row.getObject("expires_at", OffsetDateTime.class)
                                 .isAfter(now())
@@ -83,13 +82,5 @@ class Attempts {
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

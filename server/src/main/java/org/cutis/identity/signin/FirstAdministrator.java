@@ -1,13 +1,11 @@
 package org.cutis.identity.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import org.cutis.identity.Accounts;
+import org.cutis.identity.TokenHash;
 import org.cutis.platform.OpenToAll;
 import org.cutis.platform.Role;
 import org.cutis.platform.StartupFault;
@@ -91,7 +89,7 @@ class FirstAdministrator {
                 insert into identity.setup_token (id, hash, created_at) values (1, :hash, :now)
                 on conflict (id) do update set hash = excluded.hash, created_at = excluded.created_at
                 """)
-                .param("hash", hash(token))
+                .param("hash", TokenHash.of(token))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return token;
@@ -112,7 +110,7 @@ class FirstAdministrator {
     /** Only one of two callers at the same moment gets past this. */
     private boolean spend(String token) {
         return db.sql("delete from identity.setup_token where hash = :hash")
-                        .param("hash", hash(token))
+                        .param("hash", TokenHash.of(token))
                         .update()
                 == 1;
     }
@@ -120,16 +118,8 @@ class FirstAdministrator {
     /** A weak password or a taken address must not use the link up. */
     private void putBack(String token) {
         db.sql("insert into identity.setup_token (id, hash, created_at) values (1, :hash, :now) on conflict do nothing")
-                .param("hash", hash(token))
+                .param("hash", TokenHash.of(token))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

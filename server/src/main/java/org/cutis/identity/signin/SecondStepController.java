@@ -53,7 +53,7 @@ class SecondStepController {
             content = @Content(schema = @Schema(implementation = SignInAnswers.SignedInBody.class)))
     @MayRefuse(
             room = IdentityProblem.class,
-            value = {"WRONG_CODE", "CHALLENGE_ENDED"})
+            value = {"WRONG_CODE", "CHALLENGE_ENDED", "WRONG_CREDENTIALS", "ACCOUNT_SUSPENDED"})
     @MayRefuse(
             room = PlatformProblem.class,
             value = {"CROSS_SITE_REQUEST", "TOO_MANY_REQUESTS"})

@@ -1,8 +1,5 @@
 package org.cutis.identity.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cutis.identity.Device;
 import org.cutis.identity.EndOtherSessions;
+import org.cutis.identity.TokenHash;
 import org.cutis.platform.Ids;
 import org.cutis.platform.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,7 +71,7 @@ class Sessions implements EndOtherSessions {
                     and s.id = t.session_id and s.revoked_at is null and s.expires_at > :now
                 returning t.session_id
                 """)
-                .param("hash", hash(refresh))
+                .param("hash", TokenHash.of(refresh))
                 .param("now", now())
                 .query(UUID.class)
                 .optional();
@@ -94,7 +92,7 @@ class Sessions implements EndOtherSessions {
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         db.sql("insert into identity.refresh_token (hash, session_id, issued_at) values (:hash, :session, :now)")
-                .param("hash", hash(token))
+                .param("hash", TokenHash.of(token))
                 .param("session", session)
                 .param("now", now())
                 .update();
@@ -104,7 +102,7 @@ class Sessions implements EndOtherSessions {
     /** The session a token belongs to, used or not. */
     Optional<UUID> sessionOf(String refresh) {
         return db.sql("select session_id from identity.refresh_token where hash = :hash")
-                .param("hash", hash(refresh))
+                .param("hash", TokenHash.of(refresh))
                 .query(UUID.class)
                 .optional();
     }
@@ -147,13 +145,5 @@ class Sessions implements EndOtherSessions {
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
